@@ -1,0 +1,25 @@
+/** What went wrong between the widget and the backend; the sentences live in each `strings.ts`. */
+export type ApiErrorKind = 'offline' | 'timeout' | 'http' | 'shape';
+
+/**
+ * The only error that the data layer throws.
+ *
+ * - `offline`: no answer came (network, CORS, a refused redirect)
+ * - `timeout`: no whole answer within the time of `limits.ts`
+ * - `http`: an answer with a status that is no success; `status` says which
+ * - `shape`: an answer that is not what the contract says, or too large; `detail` is for the embedder
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly kind: ApiErrorKind,
+    readonly options: { url: string; status?: number; detail?: string; retryAfterMs?: number },
+  ) {
+    super(`${kind}${options.status ? ` ${options.status}` : ''}: ${options.detail ?? options.url}`);
+  }
+
+  get status(): number | undefined {
+    return this.options.status;
+  }
+}
