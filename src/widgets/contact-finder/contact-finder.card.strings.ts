@@ -1,0 +1,207 @@
+/** The texts on a card, in its folds and on the handout. Bokmål is the source. */
+import { msg, str } from '@lit/localize';
+
+// The face of the card
+
+export const happensTitle = () =>
+  msg('Når du tar kontakt', { id: 'card.happens-title', desc: 'Label over what happens first' });
+export const happensDefault = () =>
+  msg('Først blir det en samtale om hva du ønsker. Du binder deg ikke til noe.', {
+    id: 'card.happens-default',
+    desc: 'When the place has not told itself what happens first',
+  });
+export const answersIn = (days: string) =>
+  msg(str`De svarer vanligvis innen ${days} dager.`, { id: 'card.answers-in', desc: 'Two days or more' });
+export const answersNextDay = () =>
+  msg('De svarer vanligvis innen en dag.', { id: 'card.answers-next-day', desc: 'One day' });
+export const meets = (ways: string) =>
+  msg(str`møtes ${ways}`, { id: 'card.meets', desc: '"møtes fysisk og på telefon", after the municipality' });
+export const inPerson = () => msg('fysisk', { id: 'card.in-person', desc: 'After "møtes"' });
+export const online = () => msg('på nett', { id: 'card.online', desc: 'After "møtes"' });
+export const byPhone = () => msg('på telefon', { id: 'card.by-phone', desc: 'After "møtes"' });
+export const wholeCountry = () =>
+  msg('hele landet', { id: 'card.whole-country', desc: 'Serves all of Norway' });
+export const kmToCentre = (km: string) =>
+  msg(str`ca. ${km} km til kommunesenteret, i luftlinje`, { id: 'card.km-to-centre', desc: 'Distance' });
+export const kmAway = (km: string) =>
+  msg(str`ca. ${km} km unna, i luftlinje`, { id: 'card.km-away', desc: 'Distance' });
+export const selected = () =>
+  msg('Valgt', { id: 'card.selected', desc: 'Tag on the card chosen on the map or by a link' });
+
+// Tags
+
+export const unconfirmed = () => msg('Ikke bekreftet', { id: 'card.unconfirmed', desc: 'Tag' });
+export const planned = () => msg('Planlagt, ikke åpnet ennå', { id: 'card.planned', desc: 'Tag' });
+export const paused = () => msg('Tar pause', { id: 'card.paused', desc: 'Tag' });
+export const pausedUntil = (date: string) =>
+  msg(str`Tar pause til ${date}`, { id: 'card.paused-until', desc: 'Tag' });
+export const closedForNow = () => msg('Stengt for en tid', { id: 'card.closed-for-now', desc: 'Tag' });
+
+// Ways to get in touch
+
+export const call = (number: string) =>
+  msg(str`Ring ${number}`, { id: 'card.call', desc: 'Button: telephone' });
+export const sms = (number: string) => msg(str`Send SMS til ${number}`, { id: 'card.sms', desc: 'Button' });
+export const interest = () =>
+  msg('Si at du ønsker en gruppe', { id: 'card.interest', desc: 'Button that leads to the form' });
+export const email = () => msg('Send e-post', { id: 'card.email', desc: 'Button' });
+export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
+export const noForm = () =>
+  msg('Skjemaet er ikke på denne siden. Ta kontakt på en av de andre måtene, så hjelper de deg videre.', {
+    id: 'card.no-form',
+    desc: 'After the button, when the page has no form and there is another way',
+  });
+export const noFormAlone = () =>
+  msg('Skjemaet er ikke på denne siden ennå.', {
+    id: 'card.no-form-alone',
+    desc: 'After the button, when the page has no form and there is no other way',
+  });
+export const noContact = () =>
+  msg('Vi har ikke telefon, e-post eller nettsted til dette stedet.', {
+    id: 'card.no-contact',
+    desc: 'No way to get in touch is known',
+  });
+export const noContactVisit = () =>
+  msg('Vi har bare adressen til dette stedet.', {
+    id: 'card.no-contact-visit',
+    desc: 'No telephone, e-mail or website is known, but the address is; it follows',
+  });
+export const noContactNext = () =>
+  msg('Se hva du kan gjøre nå', { id: 'card.no-contact-next', desc: 'Button that leads to next steps' });
+
+// How sure we are
+
+export const confirmed = (date: string) =>
+  msg(str`Bekreftet ${date}.`, { id: 'card.confirmed', desc: 'Under 180 days ago' });
+export const confirmedBy = (date: string, by: string) =>
+  msg(str`Bekreftet ${date} av ${by}.`, { id: 'card.confirmed-by', desc: 'Under 180 days ago' });
+export const lastConfirmed = (date: string) =>
+  msg(str`Sist bekreftet ${date}.`, { id: 'card.last-confirmed', desc: '180 to 364 days ago' });
+export const callFirst = () =>
+  msg('Ring før du drar.', { id: 'card.call-first', desc: 'Warning: a year old or more' });
+export const askFirst = () =>
+  msg('Ta kontakt før du drar.', { id: 'card.ask-first', desc: 'Warning: a year old or more, no telephone' });
+export const detailsFrom = (date: string) =>
+  msg(str`Opplysningene ble bekreftet ${date}.`, { id: 'card.details-from', desc: 'After the warning' });
+export const maybeGone = () =>
+  msg('Vi vet ikke om tilbudet finnes.', {
+    id: 'card.maybe-gone',
+    desc: 'Never confirmed, or three years ago',
+  });
+export const neverConfirmed = () =>
+  msg('Ingen har bekreftet opplysningene.', { id: 'card.never-confirmed', desc: 'After it' });
+/** "i mai 2025", "i 2019"; a day needs no word before it in Norwegian. */
+export const inPeriod = (period: string) =>
+  msg(str`i ${period}`, { id: 'card.in-period', desc: '"i mai 2025", "i 2019", after "bekreftet"' });
+export const onDate = (date: string) =>
+  msg(str`${date}`, { id: 'card.on-date', desc: '"3. mai 2026", after "bekreftet"' });
+
+// The fold
+
+export const details = () =>
+  msg('Adresse, åpningstider og tilgjengelighet', { id: 'card.details', desc: 'Fold on a card' });
+export const address = () => msg('Adresse', { id: 'card.address', desc: 'Label' });
+export const areaOnly = () =>
+  msg('Du får adressen når du tar kontakt.', { id: 'card.area-only', desc: 'Only the area may be shown' });
+export const directions = () => msg('Vis vei', { id: 'card.directions', desc: 'Link to directions' });
+export const hours = () => msg('Åpningstider', { id: 'card.hours', desc: 'Label' });
+export const openNow = (time: string) =>
+  msg(str`Åpent nå, til kl. ${time}`, { id: 'card.open-now', desc: 'Opening hours' });
+export const closedNow = () => msg('Stengt nå', { id: 'card.closed-now', desc: 'Opening hours' });
+export const opensAt = (day: string, time: string) =>
+  msg(str`Stengt nå. Åpner ${day} kl. ${time}`, { id: 'card.opens-at', desc: 'Opening hours: day and time' });
+export const closed = () => msg('stengt', { id: 'card.closed', desc: 'Beside a date' });
+export const contact = () => msg('Flere måter å ta kontakt på', { id: 'card.contact', desc: 'Label' });
+export const runBy = () => msg('Drives av', { id: 'card.run-by', desc: 'Label: the organisation' });
+export const orgNumber = (number: string) =>
+  msg(str`org.nr. ${number}`, { id: 'card.org-number', desc: 'After its name' });
+export const serves = () =>
+  msg('For deg som bor i', { id: 'card.serves', desc: 'Label: municipalities or counties' });
+export const groupStart = (count: string) =>
+  msg(str`En gruppe starter gjerne når ${count} har sagt ja.`, {
+    id: 'card.group-start',
+    desc: 'People needed',
+  });
+export const yes = () => msg('ja', { id: 'card.yes', desc: 'Answer about access' });
+export const no = () => msg('nei', { id: 'card.no', desc: 'Answer about access' });
+export const notKnown = () => msg('vet ikke', { id: 'card.not-known', desc: 'Answer about access' });
+export const stepFree = () => msg('Trinnfri inngang', { id: 'card.step-free', desc: 'Access' });
+export const toilet = () => msg('Toalett for rullestol', { id: 'card.toilet', desc: 'Access' });
+export const parking = () => msg('HC-parkering', { id: 'card.parking', desc: 'Access: disabled parking' });
+export const hearingLoop = () => msg('Teleslynge', { id: 'card.hearing-loop', desc: 'Access' });
+export const signLanguage = () => msg('Tegnspråk', { id: 'card.sign-language', desc: 'Access' });
+export const quietRoom = () => msg('Stille rom', { id: 'card.quiet-room', desc: 'Access' });
+export const report = () => msg('Noe som er feil?', { id: 'card.report', desc: 'Link: report an error' });
+export const reportSubject = (name: string) =>
+  msg(str`Noe som er feil om ${name}`, { id: 'card.report-subject', desc: 'Subject of an e-mail' });
+
+// Kinds
+
+export const kindLink = () => msg('LINK-senter', { id: 'card.kind-link', desc: 'Kind of place' });
+export const kindVolunteer = () =>
+  msg('Frivilligsentral', { id: 'card.kind-volunteer', desc: 'Kind of place' });
+export const kindHealthy = () => msg('Frisklivssentral', { id: 'card.kind-healthy', desc: 'Kind of place' });
+export const kindCoping = () =>
+  msg('Lærings- og mestringssenter', { id: 'card.kind-coping', desc: 'Kind of place' });
+export const kindMunicipality = () => msg('Kommune', { id: 'card.kind-municipality', desc: 'Kind of place' });
+export const kindOrganisation = () =>
+  msg('Organisasjon', { id: 'card.kind-organisation', desc: 'Kind of place' });
+export const kindDistrict = () => msg('Distriktskontor', { id: 'card.kind-district', desc: 'Kind of place' });
+export const kindNational = () =>
+  msg('Nasjonalt tilbud', { id: 'card.kind-national', desc: 'Kind of place' });
+export const kindOther = () => msg('Annet', { id: 'card.kind-other', desc: 'Kind of place' });
+
+// The first message
+
+export const message = () =>
+  msg('Vet du ikke hva du skal si?', { id: 'card.message', desc: 'Fold on a card' });
+export const messageText = () =>
+  msg(
+    'Hei! Jeg lurer på om det finnes en selvhjelpsgruppe for meg. Kan dere fortelle hvordan jeg kommer i gang? Dere kan svare på denne meldingen.',
+    { id: 'card.message-text', desc: 'A ready-made first message that a person can copy or send' },
+  );
+export const messageSubject = () =>
+  msg('Spørsmål om selvhjelpsgruppe', { id: 'card.message-subject', desc: 'Subject of an e-mail' });
+export const copy = () => msg('Kopier', { id: 'card.copy', desc: 'Button: copy the message' });
+export const openSms = () => msg('Åpne i SMS', { id: 'card.open-sms', desc: 'Link' });
+export const openEmail = () => msg('Åpne i e-post', { id: 'card.open-email', desc: 'Link' });
+export const copied = () => msg('Kopiert', { id: 'card.copied', desc: 'After copying' });
+export const copyFailed = () =>
+  msg('Vi fikk ikke kopiert. Merk teksten og kopier den selv.', {
+    id: 'card.copy-failed',
+    desc: 'After copying',
+  });
+
+// Passing it on
+
+export const share = () => msg('Del stedet', { id: 'card.share', desc: 'Button: share a link' });
+export const copyLink = () =>
+  msg('Kopier lenke', { id: 'card.copy-link', desc: 'Button: copy a link to the place' });
+export const handout = () => msg('Skriv ut til en annen', { id: 'card.handout', desc: 'Button and heading' });
+export const handoutTitle = () =>
+  msg('Et sted som kan hjelpe deg inn i en selvhjelpsgruppe', {
+    id: 'card.handout-title',
+    desc: 'On the printed page',
+  });
+export const handoutAbout = () =>
+  msg(
+    'I en selvhjelpsgruppe møtes 4 til 8 mennesker og hjelper seg selv og hverandre. Det er gratis. Du trenger ikke henvisning eller diagnose.',
+    {
+      id: 'card.handout-about',
+      desc: 'On the printed page',
+    },
+  );
+export const handoutContact = () =>
+  msg('Slik tar du kontakt', { id: 'card.handout-contact', desc: 'On the printed page' });
+export const handoutMore = () =>
+  msg('Les mer', { id: 'card.handout-more', desc: 'Before a web address, on the printed page' });
+export const handoutCrisis = () =>
+  msg('Trenger du noen å snakke med nå?', {
+    id: 'card.handout-crisis',
+    desc: 'Over the crisis lines, on the printed page',
+  });
+export const handoutPrinted = (date: string) =>
+  msg(str`Skrevet ut ${date}`, { id: 'card.handout-printed', desc: 'On the printed page' });
+export const paper = () => msg('Papir', { id: 'card.paper', desc: 'Choice of paper size' });
+export const print = () => msg('Skriv ut', { id: 'card.print', desc: 'Button' });
+export const close = () => msg('Lukk', { id: 'card.close', desc: 'Button' });

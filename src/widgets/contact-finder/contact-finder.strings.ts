@@ -1,0 +1,243 @@
+/** Every text of the finder but those on the cards (`contact-finder.card.strings.ts`). Bokmål is the source. */
+import { msg, str } from '@lit/localize';
+
+export const title = () =>
+  msg('Finn et sted som kan hjelpe deg inn i en selvhjelpsgruppe', {
+    id: 'finder.title',
+    desc: 'Heading of the widget',
+  });
+export const lead = () =>
+  msg('Gratis. Du trenger ikke henvisning eller diagnose.', {
+    id: 'finder.lead',
+    desc: 'Sentence under the heading',
+  });
+export const notTreatment = () =>
+  msg('Selvhjelp er ikke behandling, og erstatter ikke hjelp fra det offentlige.', {
+    id: 'finder.not-treatment',
+    desc: 'Small line where a person decides',
+  });
+
+// Search
+
+export const searchLabel = () =>
+  msg('Hvor bor du?', { id: 'finder.search-label', desc: 'Label of the search field' });
+export const searchHint = () =>
+  msg('Postnummer, sted eller kommune. Det du skriver, blir hos deg.', {
+    id: 'finder.search-hint',
+    desc: 'Hint of the search field. Second sentence: nothing typed is sent anywhere',
+  });
+export const searchButton = () => msg('Søk', { id: 'finder.search-button', desc: 'Button, verb' });
+export const nearButton = () =>
+  msg('Bruk posisjonen min', { id: 'finder.near-button', desc: 'Button: sort by distance from the device' });
+export const nearAsking = () =>
+  msg('Finner posisjonen …', { id: 'finder.near-asking', desc: 'Button text while the device looks' });
+export const nearHint = () =>
+  msg('Posisjonen rundes av til omtrent én kilometer og sendes ikke noe sted.', {
+    id: 'finder.near-hint',
+    desc: 'Under the heading when places are sorted by distance from the device',
+  });
+export const suggestionsLabel = () =>
+  msg('Forslag', { id: 'finder.suggestions-label', desc: 'Name of the list of suggestions' });
+export const suggestionsOne = () =>
+  msg('1 forslag under feltet', { id: 'finder.suggestions-one', desc: 'Read aloud while typing' });
+export const suggestionsMany = (count: string) =>
+  msg(str`${count} forslag under feltet`, { id: 'finder.suggestions-many', desc: 'Read aloud while typing' });
+export const formerly = (name: string) =>
+  msg(str`tidligere ${name}`, { id: 'finder.formerly', desc: 'Note on a suggestion: a former name' });
+export const alsoCalled = (name: string) =>
+  msg(str`også kalt ${name}`, {
+    id: 'finder.also-called',
+    desc: 'Note on a suggestion: a Sámi, Kven or other name',
+  });
+export const countyNote = () =>
+  msg('fylke', { id: 'finder.county-note', desc: 'Note on a suggestion: county' });
+export const pointNote = () =>
+  msg('sted i oversikten', {
+    id: 'finder.point-note',
+    desc: 'Note on a suggestion that is a contact point, not a town',
+  });
+export const which = () =>
+  msg('Det finnes flere. Hvilket mener du?', {
+    id: 'finder.which',
+    desc: 'Heading over places to choose from',
+  });
+export const whichSplit = (name: string) =>
+  msg(str`${name} er delt. Hvor bor du?`, {
+    id: 'finder.which-split',
+    desc: 'Heading over places to choose from, when a former municipality or county was divided',
+  });
+
+// How the text led to the place
+
+export const nowPart = (former: string, place: string) =>
+  msg(str`${former} er nå en del av ${place}.`, {
+    id: 'finder.now-part',
+    desc: 'A former name and the present place',
+  });
+export const liesIn = (town: string, place: string) =>
+  msg(str`${town} ligger i ${place}.`, {
+    id: 'finder.lies-in',
+    desc: 'A town or postcode and its municipality',
+  });
+export const sameAs = (name: string, place: string) =>
+  msg(str`${name} er det samme som ${place}.`, {
+    id: 'finder.same-as',
+    desc: 'A Sámi, Kven or other name of the place',
+  });
+export const slip = (place: string) =>
+  msg(str`Vi tror du mener ${place}.`, { id: 'finder.slip', desc: 'The typed name was one letter off' });
+
+// Heading above the cards
+
+export const placesOne = () => msg('1 sted', { id: 'finder.places-one', desc: 'Heading above the cards' });
+export const placesMany = (count: string) =>
+  msg(str`${count} steder`, { id: 'finder.places-many', desc: 'Heading above the cards' });
+export const placesIn = (places: string, area: string) =>
+  msg(str`${places} i ${area}`, {
+    id: 'finder.places-in',
+    desc: '"1 sted i Senja": number of places, and where',
+  });
+export const placesOn = (places: string, area: string) =>
+  msg(str`${places} på ${area}`, { id: 'finder.places-on', desc: 'The same for Svalbard and Jan Mayen' });
+export const placesNear = (places: string) =>
+  msg(str`${places}, de nærmeste først`, {
+    id: 'finder.places-near',
+    desc: 'Heading when sorted by distance',
+  });
+export const placesCalled = (places: string, words: string) =>
+  msg(str`${places} heter noe med «${words}»`, {
+    id: 'finder.places-called',
+    desc: 'Found by the name of the place',
+  });
+export const noneIn = (area: string) =>
+  msg(str`Vi kjenner ikke til noe sted i ${area} ennå`, {
+    id: 'finder.none-in',
+    desc: 'Nothing serves the municipality',
+  });
+export const noneOn = (area: string) =>
+  msg(str`Vi kjenner ikke til noe sted på ${area} ennå`, {
+    id: 'finder.none-on',
+    desc: 'The same for Svalbard and Jan Mayen',
+  });
+export const noneHere = () =>
+  msg('Vi kjenner ikke til noe sted her ennå', {
+    id: 'finder.none-here',
+    desc: 'Nothing serves the area of the page',
+  });
+export const noneHereLead = () =>
+  msg(
+    'Du kan spørre et sted i nærheten, selv om du bor i en annen kommune. Du kan også bruke tilbud på nett og telefon.',
+    {
+      id: 'finder.none-here-lead',
+      desc: 'After "we know of no place in …", when there are cards below',
+    },
+  );
+export const unknownPlace = (words: string) =>
+  msg(str`Vi finner ikke «${words}»`, {
+    id: 'finder.unknown-place',
+    desc: 'Nothing is called what was typed',
+  });
+export const unknownPlaceLead = () =>
+  msg('Prøv postnummeret ditt, eller navnet på kommunen.', {
+    id: 'finder.unknown-place-lead',
+    desc: 'After it',
+  });
+export const filteredOut = () =>
+  msg('Ingen steder passer med alt du har valgt', {
+    id: 'finder.filtered-out',
+    desc: 'The filters leave nothing',
+  });
+export const noData = () =>
+  msg('Det er ingen steder i oversikten ennå', { id: 'finder.no-data', desc: 'The backend has no places' });
+export const contactNote = () =>
+  msg(
+    'Stedene under er kontaktpunkter: de snakker med deg og hjelper deg inn i en gruppe. De leder ikke gruppa.',
+    {
+      id: 'finder.contact-note',
+      desc: 'Explains contact points, once, over the cards',
+    },
+  );
+
+// Groups
+
+export const neighbours = () =>
+  msg('I nabokommuner', { id: 'finder.neighbours', desc: 'Heading of a group of cards' });
+export const further = () =>
+  msg('Lenger unna', { id: 'finder.further', desc: 'Heading of a group of cards' });
+export const remote = () =>
+  msg('Uansett hvor du bor', {
+    id: 'finder.remote',
+    desc: 'Heading of the group of online, telephone and national offers',
+  });
+export const more = (count: string) =>
+  msg(str`Vis ${count} til`, { id: 'finder.more', desc: 'Button: show this many more places' });
+export const shownOf = (shown: string, total: string) =>
+  msg(str`Viser ${shown} av ${total}`, { id: 'finder.shown-of', desc: 'Beside the button, and read aloud' });
+
+// Filters
+
+export const filters = () =>
+  msg('Velg det som passer deg', { id: 'finder.filters', desc: 'Fold with filters' });
+export const filterFormats = () =>
+  msg('Hvordan vil du møtes?', { id: 'finder.filter-formats', desc: 'Group of filters' });
+export const filterKinds = () => msg('Type sted', { id: 'finder.filter-kinds', desc: 'Group of filters' });
+export const filterLanguages = () =>
+  msg('Språk', { id: 'finder.filter-languages', desc: 'Group of filters; label' });
+export const filterAccess = () =>
+  msg('Tilgjengelighet', { id: 'finder.filter-access', desc: 'Group of filters; label' });
+export const filterTopics = () =>
+  msg('Tema', { id: 'finder.filter-topics', desc: 'Group of filters; label' });
+export const filterChosen = () =>
+  msg('Du har valgt', { id: 'finder.filter-chosen', desc: 'Name of the list of chosen filters' });
+export const filterRemove = (name: string) =>
+  msg(str`Fjern ${name}`, { id: 'finder.filter-remove', desc: 'Button on a chosen filter' });
+export const filterClear = () => msg('Fjern alle valg', { id: 'finder.filter-clear', desc: 'Button' });
+export const filterFit = (places: string) =>
+  msg(str`${places} passer`, {
+    id: 'finder.filter-fit',
+    desc: 'Read aloud after a filter: "3 steder passer"',
+  });
+
+// Near me
+
+export const nearDenied = () =>
+  msg('Vi fikk ikke lov til å bruke posisjonen. Det går like fint å skrive hvor du bor.', {
+    id: 'finder.near-denied',
+    desc: 'The person or the browser refused',
+  });
+export const nearFailed = () =>
+  msg('Enheten fant ikke posisjonen nå. Skriv heller hvor du bor.', {
+    id: 'finder.near-failed',
+    desc: 'No position, or it took too long',
+  });
+export const nearUnsupported = () =>
+  msg('Posisjon virker ikke på denne siden. Skriv heller hvor du bor.', {
+    id: 'finder.near-unsupported',
+    desc: 'Insecure page or old browser',
+  });
+
+// Map
+
+export const mapShow = () => msg('Vis på kart', { id: 'finder.map-show', desc: 'Button' });
+export const mapHide = () => msg('Skjul kartet', { id: 'finder.map-hide', desc: 'Button' });
+export const mapLabel = () =>
+  msg('Kart over Norge. Hvert tall er et sted i lista under.', {
+    id: 'finder.map-label',
+    desc: 'Describes the map',
+  });
+export const mapSeveral = () =>
+  msg('Kart over Norge. Hvert tall er et sted i lista under. Steder tett sammen deler en sirkel.', {
+    id: 'finder.map-several',
+    desc: 'Describes the map when some circles stand for several places',
+  });
+
+// States of their own
+
+export const newerFormat = () =>
+  msg('Oversikten er ny, men denne siden er ikke oppdatert ennå', {
+    id: 'finder.newer-format',
+    desc: 'Heading: the backend speaks a newer format than this module',
+  });
+export const loading = () =>
+  msg('Henter steder …', { id: 'finder.loading', desc: 'Read aloud after a second' });
+export const sources = () => msg('Kilder', { id: 'finder.sources', desc: 'Before the list of sources' });
