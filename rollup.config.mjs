@@ -1,0 +1,36 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { readFileSync } from 'node:fs';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './tools/minify-templates.mjs';
+import { patchLit } from './tools/patch-lit.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** One self-contained ES module: see docs/adr/0001-one-es-module.md. */
+export default {
+  input: 'src/index.ts',
+  output: {
+    file: 'dist/selvhjelp-widgets.js',
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+    banner: `/*! Selvhjelp widgets ${version} | code MIT, texts CC BY 4.0 | holds parts of others: THIRD-PARTY-LICENSES.txt */`,
+  },
+  plugins: [
+    // No "development" condition: that is Lit with warnings, at twice the size.
+    nodeResolve({ extensions: ['.ts', '.js', '.mjs'] }),
+    patchLit(),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', legalComments: 'none' }),
+    minifyTemplates(),
+    terser({
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+      format: { comments: /^!/ },
+    }),
+  ],
+  onwarn(warning) {
+    throw new Error(`${warning.code ?? 'rollup'}: ${warning.message}`);
+  },
+};

@@ -1,0 +1,70 @@
+/**
+ * Changes to Lit that no option of it gives, made while the module is built (docs/adr/0012-trusted-types.md):
+ *
+ * - its Trusted Types policy becomes ours, made lazily (`src/lib/trusted-types.ts`);
+ * - it leaves no trace on the page: no version lists on the window, no `Symbol.metadata`. That bookkeeping serves
+ *   standard decorators and warnings in development; this project uses neither in the built module.
+ *
+ * Each pattern must be found exactly once, so that a new Lit that is written otherwise stops the build instead of
+ * slipping through.
+ */
+import { fileURLToPath } from 'node:url';
+
+const POLICY_MODULE = fileURLToPath(new URL('../src/lib/trusted-types.ts', import.meta.url));
+
+const VERSION_LIST = (name) => [new RegExp(String.raw`\(\w+\.${name}\?\?=\[\]\)\.push\("[\d.]+"\)`), '0'];
+
+/** End of a module's path → what to replace in it. `import`: put before the code. */
+export const PATCHES = {
+  '/lit-html/lit-html.js': {
+    import: `import { templatePolicy } from ${JSON.stringify(POLICY_MODULE)};\n`,
+    replace: [
+      [/\w+\?\w+\.createPolicy\("lit-html",\{createHTML:(\w+)=>\1\}\):void 0/, 'templatePolicy'],
+      VERSION_LIST('litHtmlVersions'),
+    ],
+  },
+  '/lit-element/lit-element.js': { replace: [VERSION_LIST('litElementVersions')] },
+  '/@lit/reactive-element/reactive-element.js': {
+    replace: [
+      VERSION_LIST('reactiveElementVersions'),
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+      [
+        /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?this\.elementProperties\.set\(\w+,\w+\)\}/,
+        '',
+      ],
+    ],
+  },
+  '/@lit/reactive-element/decorators/property.js': {
+    // Standard decorators read what was taken away above; legacy ones, which we use, don't.
+    replace: [[/"object"==typeof \w+\?\w+\(\w+,\w+,\w+\):/, '']],
+  },
+};
+
+/** @returns {import('rollup').Plugin} */
+export function patchLit(patches = PATCHES) {
+  const waiting = new Set(Object.keys(patches));
+  return {
+    name: 'patch-lit',
+    transform(code, id) {
+      const key = Object.keys(patches).find((end) => id.replaceAll('\\', '/').endsWith(end));
+      if (!key) return null;
+      waiting.delete(key);
+      const { import: header = '', replace } = patches[key];
+      return {
+        code: header + replace.reduce((text, change) => replaceOnce(text, change, key), code),
+        map: null,
+      };
+    },
+    buildEnd(error) {
+      if (!error && waiting.size > 0)
+        throw new Error(`patch-lit: not in the bundle: ${[...waiting].join(', ')}`);
+    },
+  };
+}
+
+function replaceOnce(code, [pattern, replacement], where) {
+  const found = code.match(new RegExp(pattern, 'g'))?.length ?? 0;
+  if (found !== 1)
+    throw new Error(`patch-lit: ${where} should hold ${pattern} once, but holds it ${found} times`);
+  return code.replace(pattern, () => replacement);
+}
