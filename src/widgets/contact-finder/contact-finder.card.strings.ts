@@ -44,7 +44,11 @@ export const call = (number: string) =>
 export const sms = (number: string) => msg(str`Send SMS til ${number}`, { id: 'card.sms', desc: 'Button' });
 export const interest = () =>
   msg('Si at du ønsker en gruppe', { id: 'card.interest', desc: 'Button that leads to the form' });
-export const email = () => msg('Send e-post', { id: 'card.email', desc: 'Button' });
+export const email = (address: string) =>
+  msg(str`Send e-post til ${address}`, { id: 'card.email', desc: 'Button' });
+/** A number with its label: "Ring 00 00 00 00 (vakttelefonen)". */
+export const labelled = (text: string, label: string) =>
+  msg(str`${text} (${label})`, { id: 'card.labelled', desc: 'A button and, in brackets, who answers' });
 export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
 export const noForm = () =>
   msg('Skjemaet er ikke på denne siden. Ta kontakt på en av de andre måtene, så hjelper de deg videre.', {
@@ -66,8 +70,6 @@ export const noContactVisit = () =>
     id: 'card.no-contact-visit',
     desc: 'No telephone, e-mail or website is known, but the address is; it follows',
   });
-export const noContactNext = () =>
-  msg('Se hva du kan gjøre nå', { id: 'card.no-contact-next', desc: 'Button that leads to next steps' });
 
 // How sure we are
 
@@ -165,12 +167,6 @@ export const messageSubject = () =>
 export const copy = () => msg('Kopier', { id: 'card.copy', desc: 'Button: copy the message' });
 export const openSms = () => msg('Åpne i SMS', { id: 'card.open-sms', desc: 'Link' });
 export const openEmail = () => msg('Åpne i e-post', { id: 'card.open-email', desc: 'Link' });
-export const copied = () => msg('Kopiert', { id: 'card.copied', desc: 'After copying' });
-export const copyFailed = () =>
-  msg('Vi fikk ikke kopiert. Merk teksten og kopier den selv.', {
-    id: 'card.copy-failed',
-    desc: 'After copying',
-  });
 
 // Passing it on
 
@@ -193,15 +189,7 @@ export const handoutAbout = () =>
   );
 export const handoutContact = () =>
   msg('Slik tar du kontakt', { id: 'card.handout-contact', desc: 'On the printed page' });
-export const handoutMore = () =>
-  msg('Les mer', { id: 'card.handout-more', desc: 'Before a web address, on the printed page' });
-export const handoutCrisis = () =>
-  msg('Trenger du noen å snakke med nå?', {
-    id: 'card.handout-crisis',
-    desc: 'Over the crisis lines, on the printed page',
-  });
 export const handoutPrinted = (date: string) =>
   msg(str`Skrevet ut ${date}`, { id: 'card.handout-printed', desc: 'On the printed page' });
 export const paper = () => msg('Papir', { id: 'card.paper', desc: 'Choice of paper size' });
 export const print = () => msg('Skriv ut', { id: 'card.print', desc: 'Button' });
-export const close = () => msg('Lukk', { id: 'card.close', desc: 'Button' });

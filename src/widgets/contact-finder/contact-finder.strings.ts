@@ -231,13 +231,38 @@ export const mapSeveral = () =>
     desc: 'Describes the map when some circles stand for several places',
   });
 
+// Next steps
+
+export const stepNeighbours = () =>
+  msg('Se steder i nabokommuner', { id: 'finder.step-neighbours', desc: 'Leads to a group of cards' });
+export const stepRemote = () =>
+  msg('Se tilbud på nett og telefon', {
+    id: 'finder.step-remote',
+    desc: 'Leads to online, telephone and national offers',
+  });
+export const stepAll = () =>
+  msg('Se alle stedene', { id: 'finder.step-all', desc: 'Button: forget the place' });
+export const stepHelp = () =>
+  msg('Se hvem som kan hjelpe deg', { id: 'finder.step-help', desc: 'Leads to what the page itself offers' });
+export const stepCall = (name: string, number: string) =>
+  msg(str`Ring ${name}: ${number}`, { id: 'finder.step-call', desc: 'Link: an organisation and its number' });
+export const stepEmail = (name: string) =>
+  msg(str`Send e-post til ${name}`, { id: 'finder.step-email', desc: 'Link: an organisation' });
+export const stepVisit = (name: string) =>
+  msg(str`Gå til ${name}`, { id: 'finder.step-visit', desc: 'Link: the website of an organisation' });
+export const helpTitle = () =>
+  msg('Hjelp her du er', { id: 'finder.help-title', desc: 'Heading over what the page itself offers' });
+
 // States of their own
+
+export const notConfigured = () =>
+  msg('Oversikten kan ikke vises akkurat nå', {
+    id: 'finder.not-configured',
+    desc: 'Heading: no backend is set',
+  });
 
 export const newerFormat = () =>
   msg('Oversikten er ny, men denne siden er ikke oppdatert ennå', {
     id: 'finder.newer-format',
     desc: 'Heading: the backend speaks a newer format than this module',
   });
-export const loading = () =>
-  msg('Henter steder …', { id: 'finder.loading', desc: 'Read aloud after a second' });
-export const sources = () => msg('Kilder', { id: 'finder.sources', desc: 'Before the list of sources' });
