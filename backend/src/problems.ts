@@ -1,0 +1,41 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyError, FastifyReply } from 'fastify';
+import type { Problem } from './schemas/problem.js';
+
+/** Sentences for developers. Nothing that the client sent is repeated: it may be personal. */
+const DETAILS: Record<number, string> = {
+  404: 'There is nothing at this address. The API is described in openapi.yaml.',
+  414: 'The address is too long.',
+  429: 'Too many requests from this address. Wait as long as Retry-After says.',
+  500: 'Something went wrong here. It has been logged.',
+  503: 'The service is busy or its database does not answer. Wait as long as Retry-After says.',
+};
+
+const RETRY_AFTER_SECONDS = '10';
+
+export function problem(status: number, errors?: Problem['errors']): Problem {
+  const detail = DETAILS[status];
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    ...(detail && { detail }),
+    ...(errors && { errors }),
+  };
+}
+
+export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
+  if (body.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return reply
+    .code(body.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
+}
+
+/** Any error of a route, a plugin or the framework as a problem; what is not the client's fault is a 500 or 503. */
+export function toProblem(error: Pick<FastifyError, 'statusCode' | 'validation'>): Problem {
+  const status = error.statusCode ?? 500;
+  const known = status >= 400 && status < 600 ? status : 500;
+  return problem(known, error.validation?.map(({ instancePath, keyword }) => ({ pointer: instancePath, code: keyword })));
+}

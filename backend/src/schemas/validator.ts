@@ -1,0 +1,37 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Static, TSchema } from 'typebox';
+
+/** One thing that is wrong: where (JSON Pointer) and what (the keyword of the schema that refused it). */
+export interface Fault {
+  pointer: string;
+  code: string;
+  params: Record<string, unknown>;
+}
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
+
+/** Nothing is coerced, removed or filled in: what is stored is what was sent. */
+const ajv = new Ajv2020({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, strict: true });
+addFormats.default(ajv, ['date', 'date-time']);
+
+/** A few faults a record are enough to mend it by; the rest would only be noise. */
+const MAX_FAULTS = 20;
+
+export function validator<S extends TSchema>(schema: S): (value: unknown) => Checked<Static<S>> {
+  const validate = ajv.compile(schema);
+  return (value) =>
+    validate(value)
+      ? { ok: true, value: value as Static<S> }
+      : { ok: false, faults: (validate.errors ?? []).slice(0, MAX_FAULTS).map(toFault) };
+}
+
+function toFault({ instancePath, keyword, params }: ErrorObject): Fault {
+  const name = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
+  const pointer = typeof name === 'string' ? `${instancePath}/${escapePointer(name)}` : instancePath;
+  return { pointer, code: keyword, params };
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

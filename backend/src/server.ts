@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { corsFor, READ_METHODS } from './cors.js';
+import { logError, loggerOptions } from './logging.js';
+import type { CentreOf } from './privacy.js';
+import { problem, sendProblem, toProblem } from './problems.js';
+import { createPublisher } from './publisher.js';
+import { addressKey } from './rate-limit-key.js';
+import { contactPointRoutes } from './routes/contact-points.js';
+import { healthRoutes } from './routes/health.js';
+import { moduleRoutes, type FileRouteOptions } from './routes/module.js';
+import { serviceRoutes } from './routes/service.js';
+import type { Database } from './store/tables.js';
+
+export interface ServerOptions extends FileRouteOptions {
+  db: Database;
+  operator: string;
+  centreOf: CentreOf;
+  /** Origins that may read; undefined is any. */
+  allowedOrigins?: string[] | undefined;
+  trustedProxies?: string[];
+  /** True when visitors reach the backend by https alone. */
+  httpsOnly?: boolean;
+  rateLimit?: number;
+  logLevel?: string;
+  logStream?: { write(line: string): void };
+  /** When to answer 503 rather than queue up. */
+  pressure?: { maxEventLoopDelay?: number; maxRssBytes?: number; sampleInterval?: number };
+}
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const MAX_URL_LENGTH = 4096;
+/** All are endless by default, and a slow client would hold its connection for ever. */
+const TIMEOUTS = { connectionTimeout: 30_000, requestTimeout: 15_000, handlerTimeout: 10_000, keepAliveTimeout: 10_000 };
+
+/** The whole HTTP side. The caller opens the database, and closes it after the server. */
+export function buildServer(options: ServerOptions): FastifyInstance {
+  const server = fastify({
+    ...TIMEOUTS,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Nothing is coerced or dropped in silence: `"true"` is not true.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
+    disableRequestLogging: true,
+    logger: loggerOptions(options.logLevel ?? 'info', options.logStream),
+    frameworkErrors: (_error, _request, reply) => {
+      // The address could not be read, so no hook has run.
+      sendProblem(reply.header('access-control-allow-origin', '*'), problem(400));
+    },
+    clientErrorHandler: answerBrokenRequest,
+  });
+  registerProtection(server, options);
+  registerErrors(server);
+  registerRoutes(server, options);
+  return server;
+}
+
+function registerProtection(server: FastifyInstance, options: ServerOptions): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  // First of all, so that a page can read every answer, errors too.
+  server.register(cors, { delegator: corsFor(options.allowedOrigins), strictPreflight: false });
+  server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: options.httpsOnly ?? false,
+  });
+  const key = randomBytes(32);
+  server.register(rateLimit, {
+    max: options.rateLimit ?? 600,
+    timeWindow: 60_000,
+    keyGenerator: (request) => addressKey(request.ip, key),
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  });
+  server.register(underPressure, { retryAfter: 10, ...(options.pressure ?? { maxEventLoopDelay: 1_000 }) });
+  server.register(compress, { threshold: 1024 });
+}
+
+function registerErrors(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if ((request.raw.url ?? '').length > MAX_URL_LENGTH) return sendProblem(reply, problem(414));
+    // Here already: the body of a request that nobody takes is not read.
+    if (request.is404) return answerMissing(request, reply);
+    return undefined;
+  });
+  server.setNotFoundHandler(answerMissing);
+  server.setErrorHandler((error: Parameters<typeof toProblem>[0], request, reply) => {
+    const body = toProblem(error);
+    if (body.status === 500) logError(request.log, error, 'failed');
+    return sendProblem(reply, body);
+  });
+}
+
+/** 405 where a read would have found something, else 404. */
+function answerMissing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = (request.raw.url ?? '').split('?')[0] ?? '';
+  const readable = path.startsWith('/dist/') || request.server.hasRoute({ method: 'GET', url: path });
+  if (!readable || READ_METHODS.includes(request.method)) return sendProblem(reply, problem(404));
+  return sendProblem(reply.header('allow', READ_METHODS.join(', ')), problem(405));
+}
+
+function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
+  const publisher = createPublisher({
+    ...options,
+    onStale: (error) => logError(server.log, error, 'the database does not answer, the last good data is shown'),
+  });
+  server.register(contactPointRoutes, { prefix: '/api', publisher });
+  server.register(serviceRoutes, { prefix: '/api', publisher });
+  server.register(healthRoutes, { db: options.db });
+  const { moduleFolder, demoFolder, production } = options;
+  server.register(moduleRoutes, { moduleFolder, demoFolder, production });
+}
+
+const BROKEN: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What is not HTTP, or too slow, never becomes a request; it is answered on the bare connection, and not logged. */
+function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = problem(BROKEN[error.code ?? ''] ?? 400);
+  const json = JSON.stringify(body);
+  socket.end(
+    [
+      `HTTP/1.1 ${body.status} ${body.title}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      'Access-Control-Allow-Origin: *',
+      `Content-Length: ${Buffer.byteLength(json)}`,
+      'Connection: close',
+      '',
+      json,
+    ].join('\r\n'),
+  );
+}

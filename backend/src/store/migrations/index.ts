@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely';
+import { operatorAndContactPoint } from './2026-11-21T120000-operator-and-contact-point.js';
+
+/**
+ * Named by timestamp and run in that order, on both databases. Listed by hand, since a bundle has no folder to
+ * look in. Never edit one that has been released: add another.
+ */
+export const migrations: Record<string, Migration> = {
+  '2026-11-21T120000-operator-and-contact-point': operatorAndContactPoint,
+};
