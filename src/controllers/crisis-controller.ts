@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** The crisis controllers of all connected widgets, in document order. */
+const connected: CrisisController[] = [];
+/** A widget that shows the block though it is not the first, since the first one can't be seen. */
+let claimant: CrisisController | undefined;
+
+function settle(): void {
+  connected.sort((a, b) =>
+    a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  const owner = claimant ?? connected[0];
+  for (const controller of connected) controller.own(controller === owner);
+}
+
+/** One crisis block a page: the first widget shows it, the others a line that leads to it. */
+export class CrisisController implements ReactiveController {
+  readonly host: Host;
+  #owner = false;
+
+  constructor(host: Host) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Whether this widget shows the block. */
+  get owner(): boolean {
+    return this.#owner;
+  }
+
+  hostConnected(): void {
+    connected.push(this);
+    settle();
+  }
+
+  hostDisconnected(): void {
+    connected.splice(connected.indexOf(this), 1);
+    if (claimant === this) claimant = undefined;
+    this.#owner = false;
+    settle();
+  }
+
+  /** @internal */
+  own(owner: boolean): void {
+    if (owner === this.#owner) return;
+    this.#owner = owner;
+    this.host.requestUpdate();
+  }
+
+  /** Brings the block into view and gives it focus; shows it here when the one that has it can't be seen. */
+  async show(): Promise<void> {
+    const owner = connected.find((controller) => controller.owner);
+    if (!owner?.focusBlock()) {
+      claimant = this;
+      settle();
+      await this.host.updateComplete;
+      this.focusBlock();
+    }
+  }
+
+  /** @internal */
+  focusBlock(): boolean {
+    const block = this.host.shadowRoot?.querySelector<HTMLElement>('[part~="crisis"]');
+    if (!block || block.getClientRects().length === 0) return false;
+    block.scrollIntoView({ block: 'center' });
+    block.focus({ preventScroll: true });
+    return true;
+  }
+}

@@ -1,0 +1,98 @@
+import { css, unsafeCSS } from 'lit';
+import { PALETTE, privateName } from './palette.js';
+
+type Entry = (typeof PALETTE)[number];
+
+/** One `--_x: var(--selvhjelp-color-x, default)` for each colour. */
+const declare = (value: (entry: Entry) => string) =>
+  unsafeCSS(PALETTE.map((entry) => `${privateName(entry[0])}:var(${entry[0]},${value(entry)})`).join(';'));
+
+/** Every colour set to one of a few values, whatever the embedder chose: paper and forced colours. */
+const force = (value: (name: string) => string) =>
+  unsafeCSS(PALETTE.map(([property]) => `${privateName(property)}:${value(property)}`).join(';'));
+
+const isGround = (name: string): boolean => /background|surface|tint|on-accent|inner/.test(name);
+
+/**
+ * Public `--selvhjelp-*` read into private `--_*` on `:host`.
+ *
+ * The values stay unresolved there (`light-dark()` is worked out where it is used), so that the colours follow the
+ * `color-scheme` of the wrapper. Browsers without `light-dark()` get the light set, or the dark one when it is asked
+ * for by the attribute.
+ */
+export const tokens = css`
+  :host {
+    ${declare(([, light]) => light)};
+    --_accent-hover: var(--selvhjelp-color-accent-hover, var(--_accent));
+    --_accent-active: var(--selvhjelp-color-accent-active, var(--_accent));
+
+    --_size-title: var(--selvhjelp-text-title, 1.556em);
+    --_size-title-narrow: var(--selvhjelp-text-title, 1.333em);
+    --_size-heading: var(--selvhjelp-text-heading, 1.222em);
+    --_size-label: var(--selvhjelp-text-label, 1em);
+    --_size-body: var(--selvhjelp-text-body, 1em);
+    --_size-small: var(--selvhjelp-text-small, 0.889em);
+    --_size-tag: var(--selvhjelp-text-tag, 0.778em);
+
+    --_space-1: 0.222em;
+    --_space-2: 0.444em;
+    --_space-3: 0.667em;
+    --_space-4: 0.889em;
+    --_space-5: 1.333em;
+    --_space-6: 1.778em;
+    --_space-7: 2.667em;
+
+    --_radius: var(--selvhjelp-radius, 0.333em);
+    --_radius-card: calc(var(--_radius) * 2);
+    --_radius-tag: calc(var(--_radius) * 0.9);
+    --_target: 2.667em;
+    --_measure: 62ch;
+    --_quick: 120ms;
+  }
+
+  :host([color-scheme='dark']) {
+    ${declare(([, , dark]) => dark)};
+  }
+
+  @supports (color: light-dark(#000, #fff)) {
+    :host,
+    :host([color-scheme]) {
+      ${declare(([, light, dark]) => `light-dark(${light},${dark})`)};
+    }
+  }
+
+  /* A theme's accent brings its own hover and active with it. */
+  @supports (color: color-mix(in srgb, light-dark(#000, #fff), #000)) {
+    :host {
+      --_accent-hover: var(
+        --selvhjelp-color-accent-hover,
+        color-mix(in srgb, var(--_accent) 76%, light-dark(#000, #fff))
+      );
+      --_accent-active: var(
+        --selvhjelp-color-accent-active,
+        color-mix(in srgb, var(--_accent) 58%, light-dark(#000, #fff))
+      );
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_quick: 0s;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host,
+    :host([color-scheme]) {
+      ${force((name) => (isGround(name) ? 'Canvas' : /link/.test(name) ? 'LinkText' : 'CanvasText'))};
+      --_focus-outer: Highlight;
+    }
+  }
+
+  @media print {
+    :host,
+    :host([color-scheme]) {
+      ${force((name) => (isGround(name) ? '#fff' : '#000'))};
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** Something a person can do: a link when it has `href`, else a button. */
+export interface Action {
+  text: string;
+  /** Only what the data layer let through: https, mailto or tel. */
+  href?: string;
+  onPress?: (event: Event) => void;
+  lang?: string;
+  part?: string;
+}
+
+/** `primary` is filled: one a card or screen. */
+export type Emphasis = 'primary' | 'secondary' | 'tertiary';
+
+const CLASSES = { primary: 'button primary', secondary: 'button secondary', tertiary: 'tertiary' };
+
+export function actionView(action: Action, emphasis: Emphasis): TemplateResult {
+  const { href, text, onPress, lang = nothing, part = nothing } = action;
+  return href
+    ? html`<a class=${CLASSES[emphasis]} href=${href} lang=${lang} part=${part} @click=${onPress}>${text}</a>`
+    : html`<button type="button" class=${CLASSES[emphasis]} lang=${lang} part=${part} @click=${onPress}>
+        ${text}
+      </button>`;
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Service } from '../data/service.js';
+import { formatInstant } from '../lib/format.js';
+import { directionOf } from '../localization/localization.js';
+import { crisis, type CrisisPlace } from './crisis.js';
+import { languageChoice, type LanguageChoice } from './language-choice.js';
+import { notice } from './notice.js';
+import * as strings from './ui.strings.js';
+import { welcome } from './welcome.js';
+
+export interface FrameView {
+  /** A `LanguageController`. */
+  language: LanguageChoice;
+  /** A `CrisisController`. */
+  crisis: CrisisPlace;
+  /** An `AnnouncerController`. */
+  announcer: { render(): TemplateResult };
+  /** The host's own children are in view. */
+  fallback: boolean;
+  /** The heading level that the page asked for. */
+  level: number;
+  /** The widget's heading and its lead, above the crisis block. */
+  header: TemplateResult;
+  /** Undefined: nothing of ours is in view, only the host's children. */
+  content: TemplateResult | undefined;
+  /** When known: its crisis lines go before the built-in ones, and `demo` shows the strip. */
+  service?: Service;
+  demo?: boolean;
+  /** Milliseconds since the epoch of the last good answer, when a newer try failed. */
+  staleSince?: number;
+}
+
+const staleLine = (at: number, view: FrameView) =>
+  html`<p class="small stale" part="stale">${strings.stale(formatInstant(at, view.language.locale))}</p>`;
+
+function inside(view: FrameView): TemplateResult {
+  const { language, staleSince } = view;
+  const shown = language.welcome;
+  return html`
+    ${view.demo ? notice({ kind: 'info', text: strings.demo(), part: 'demo' }) : nothing}
+    ${languageChoice(language)} ${shown ? welcome(shown, view.level, () => language.choose(shown)) : nothing}
+    <div class="header">${view.header}</div>
+    ${crisis(view.crisis, view.service, language.locale)}
+    ${staleSince === undefined ? nothing : staleLine(staleSince, view)}
+    <div class="content">${view.content}</div>
+    ${view.announcer.render()}
+  `;
+}
+
+/**
+ * The shell of every widget.
+ *
+ * The host's children stand outside the reset wrapper, so that they keep the page's look.
+ */
+export function frame(view: FrameView): TemplateResult {
+  const { locale } = view.language;
+  return html`<slot ?hidden=${!view.fallback}></slot>
+    <div
+      class="root"
+      part="root"
+      lang=${locale}
+      dir=${directionOf(locale)}
+      ?hidden=${view.content === undefined}
+    >
+      <div class="frame">${inside(view)}</div>
+    </div>`;
+}

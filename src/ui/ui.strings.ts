@@ -1,0 +1,114 @@
+/** Texts that more than one widget shows. Bokmål is the source. */
+import { msg, str } from '@lit/localize';
+
+// Language
+
+export const chooseLanguage = () =>
+  msg('Velg språk', { id: 'ui.choose-language', desc: 'Name of the group of language buttons' });
+export const welcomeDraft = () =>
+  msg('Utkast: teksten er ikke lest av noen som har språket som morsmål ennå.', {
+    id: 'ui.welcome-draft',
+    desc: 'Over the short text in Ukrainian, Arabic, Polish, Somali or Tigrinya',
+  });
+export const close = () => msg('Lukk', { id: 'ui.close', desc: 'Button, verb' });
+
+// Crisis
+
+export const crisisQuestion = () =>
+  msg('Trenger du noen å snakke med nå?', {
+    id: 'ui.crisis-question',
+    desc: 'First line of the crisis block',
+  });
+export const crisisVoice = (number: string) =>
+  msg(str`Ring ${number}`, {
+    id: 'ui.crisis-voice',
+    desc: 'Link to the line where somebody talks with you (116 123), verb first',
+  });
+export const crisisVoiceWho = () =>
+  msg('Mental Helse, hele døgnet', {
+    id: 'ui.crisis-voice-who',
+    desc: 'Who answers 116 123. Mental Helse is a name',
+  });
+export const crisisLife = (number: string) =>
+  msg(str`Fare for liv: ring ${number}`, { id: 'ui.crisis-life', desc: 'Link to the ambulance, 113' });
+export const crisisMore = () =>
+  msg('Får du ikke svar? Flere numre', {
+    id: 'ui.crisis-more',
+    desc: 'Opens the other crisis lines; the lines can be busy',
+  });
+export const crisisSecondVoice = (number: string) =>
+  msg(str`Ring ${number}`, { id: 'ui.crisis-second-voice', desc: 'Link to the second line, Kirkens SOS' });
+export const crisisSecondVoiceWho = () =>
+  msg('Kirkens SOS, hvis ingen svarer på 116 123', {
+    id: 'ui.crisis-second-voice-who',
+    desc: 'Who answers the second line. Kirkens SOS is a name',
+  });
+export const crisisDoctor = (number: string) =>
+  msg(str`Lege nå: ring ${number}`, {
+    id: 'ui.crisis-doctor',
+    desc: 'Link to the out-of-hours doctor, 116 117',
+  });
+export const crisisChildren = (number: string) =>
+  msg(str`Barn og unge: ring ${number}`, { id: 'ui.crisis-children', desc: 'Link to 116 111' });
+export const crisisChildrenWho = () =>
+  msg(
+    'For barn og unge som blir utsatt for vold, overgrep eller omsorgssvikt, og for voksne som er bekymret for et barn',
+    {
+      id: 'ui.crisis-children-who',
+      desc: 'Exactly whom 116 111 is for',
+    },
+  );
+export const crisisCall = (number: string) =>
+  msg(str`Ring ${number}`, { id: 'ui.crisis-call', desc: 'Link to a line that the backend names' });
+export const crisisChecked = (date: string) =>
+  msg(str`Numrene ble sjekket i ${date}.`, {
+    id: 'ui.crisis-checked',
+    desc: 'Small line. The date is a month and a year: "november 2026"',
+  });
+
+// Strips
+
+export const demo = () =>
+  msg('Dette er en demonstrasjon. Opplysningene kan være gamle.', {
+    id: 'ui.demo',
+    desc: 'Strip on top when the data are demo data',
+  });
+export const stale = (when: string) =>
+  msg(str`Vi får ikke kontakt akkurat nå. Dette er det vi visste ${when}.`, {
+    id: 'ui.stale',
+    desc: 'The last good answer and its time, for example "21. november 2026 kl. 10.15"',
+  });
+
+// Fields
+
+export const required = () => msg('Må fylles ut', { id: 'ui.required', desc: 'Tag on a field' });
+export const optional = () => msg('Valgfritt', { id: 'ui.optional', desc: 'Tag on a field' });
+export const errorPrefix = () =>
+  msg('Feil:', { id: 'ui.error-prefix', desc: 'Before the text of a field error' });
+
+// States
+
+export const tryAgain = () => msg('Prøv igjen', { id: 'ui.try-again', desc: 'Button' });
+export const offlineTitle = () =>
+  msg('Vi får ikke kontakt akkurat nå', { id: 'ui.offline-title', desc: 'Heading: nothing came' });
+export const offlineText = () =>
+  msg('Sjekk at du er på nett, og prøv igjen.', { id: 'ui.offline-text', desc: 'After it' });
+export const timeoutText = () =>
+  msg('Det tok for lang tid. Prøv igjen om litt.', { id: 'ui.timeout-text', desc: 'No answer in time' });
+export const httpText = () =>
+  msg('Feilen er hos oss, ikke hos deg. Prøv igjen om litt.', {
+    id: 'ui.http-text',
+    desc: 'The server answered with an error',
+  });
+export const shapeTitle = () =>
+  msg('Vi fikk et uventet svar', { id: 'ui.shape-title', desc: 'Heading: what came could not be read' });
+export const nextStepsTitle = () =>
+  msg('Dette kan du gjøre nå', { id: 'ui.next-steps', desc: 'Heading over next steps' });
+export const loading = () => msg('Henter …', { id: 'ui.loading', desc: 'Read aloud while waiting' });
+
+// Copying and sources
+
+export const copied = () => msg('Kopiert', { id: 'ui.copied', desc: 'Read aloud after a text was copied' });
+export const copyFailed = () =>
+  msg('Fikk ikke kopiert. Merk teksten og kopier den selv.', { id: 'ui.copy-failed', desc: 'Read aloud' });
+export const sources = () => msg('Kilder', { id: 'ui.sources', desc: 'Before the list of sources' });
