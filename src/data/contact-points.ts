@@ -4,6 +4,32 @@
  * Resource `GET B/contact-points.json`, see `backend/openapi.yaml`.
  */
 
+import {
+  code,
+  date,
+  email,
+  id,
+  language,
+  list,
+  matching,
+  number,
+  oneOf,
+  orElse,
+  paragraphs,
+  pastDate,
+  phone,
+  record,
+  text,
+  time,
+  translations,
+  url,
+  whole,
+  yes,
+} from './check.js';
+import { LIMITS } from './limits.js';
+import type { Loaded } from './request.js';
+import { loadList } from './resource.js';
+
 /** Identifier: `^[a-z0-9][a-z0-9-]{0,63}$`, unique in its list, never used again. */
 export type Id = string;
 
@@ -99,3 +125,150 @@ export interface ContactPoint extends Translated {
   /** `date`: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; absent means never confirmed. */
   verified?: { date: string; by?: string };
 }
+
+/* ---- from what a backend sends to what the widgets know ---- */
+
+const label = text(LIMITS.labelChars);
+const note = text(LIMITS.noteChars);
+
+/** Midnight as an end is written `00:00` or `24:00`; nothing is open past it. */
+const closing = (value: unknown): unknown => (value === '24:00' ? '00:00' : value);
+const forward = ({ opens, closes }: { opens?: string; closes?: string }): boolean =>
+  !!opens && !!closes && (closes === '00:00' || opens < closes);
+
+const closes: typeof time = (value, report) => time(closing(value), report);
+
+const hours = record<RegularHours>(
+  { days: list(whole(1, 7)), opens: time, closes },
+  ['days', 'opens', 'closes'],
+  (range) => (range.days.length && forward(range) ? range : undefined),
+);
+
+const exception = record<HoursException>({ date, closed: yes, opens: time, closes, note }, ['date'], (day) =>
+  day.closed || forward(day) ? day : undefined,
+);
+
+const openingHours = record<OpeningHours>(
+  { regular: list(hours), exceptions: list(exception, LIMITS.members), note },
+  [],
+  (all) => {
+    all.regular ??= [];
+    return all;
+  },
+);
+
+const access = oneOf<AccessAnswer>('yes', 'no', 'unknown');
+
+/** Norway with Svalbard, roomily: zero, or latitude and longitude swapped, falls outside. */
+const location = record<NonNullable<ContactPoint['location']>>(
+  {
+    lat: number(57, 81.5),
+    lon: number(3, 36),
+    // A precision that we don't know must not pass for a door.
+    precision: orElse(oneOf('exact', 'area'), 'area'),
+  },
+  ['lat', 'lon', 'precision'],
+);
+
+/** Exported for the tests, which feed it what no backend should send. */
+export const contactPoint = record<ContactPoint>(
+  {
+    id,
+    lang: language,
+    translations,
+    name: text(LIMITS.nameChars),
+    demo: yes,
+    kind: oneOf<ContactPointKind>(
+      'link',
+      'frivilligsentral',
+      'frisklivssentral',
+      'laring-og-mestring',
+      'kommune',
+      'organisasjon',
+      'distriktskontor',
+      'nasjonal',
+      'other',
+    ),
+    organisation: record<NonNullable<ContactPoint['organisation']>>(
+      { name: text(LIMITS.nameChars), url, orgNumber: matching(/^\d{9}$/) },
+      ['name'],
+    ),
+    municipalities: list(matching(/^\d{4}$/), LIMITS.members),
+    counties: list(matching(/^\d\d$/)),
+    national: yes,
+    address: record<NonNullable<ContactPoint['address']>>({
+      street: label,
+      postcode: matching(/^\d{4}$/),
+      place: label,
+      note,
+    }),
+    // A word that we don't know asks for more care, not less.
+    addressVisibility: orElse(oneOf<AddressVisibility>('public', 'area', 'hidden'), 'hidden'),
+    location,
+    phones: list(record<Phone>({ number: phone, label, sms: yes }, ['number'])),
+    email,
+    website: url,
+    feedbackUrl: url,
+    openingHours,
+    formats: list(oneOf<MeetingFormat>('in-person', 'online', 'phone')),
+    languages: list(language),
+    topics: list(code),
+    accessibility: record<NonNullable<ContactPoint['accessibility']>>({
+      stepFree: access,
+      toilet: access,
+      parking: access,
+      hearingLoop: access,
+      signLanguage: access,
+      quietRoom: access,
+    }),
+    status: orElse(
+      oneOf<ContactPointStatus>('active', 'unconfirmed', 'planned', 'paused', 'temporarily-closed'),
+      'unconfirmed',
+    ),
+    pausedUntil: date,
+    whatHappensFirst: paragraphs(LIMITS.paragraphChars),
+    responseDays: whole(0, LIMITS.days),
+    groupStartsAt: whole(1, LIMITS.groupSize),
+    acceptsInterest: yes,
+    verified: record<NonNullable<ContactPoint['verified']>>({ date: pastDate, by: text(LIMITS.nameChars) }, [
+      'date',
+    ]),
+  },
+  ['id', 'name'],
+  withoutDoor,
+);
+
+/**
+ * Addresses that are not public should never have left the server; when one has, it stops here.
+ * `area`: postcode and place stay, the point is blurred to 0.1°. `hidden`: nothing of it stays.
+ */
+function withoutDoor(point: ContactPoint): ContactPoint {
+  const { addressVisibility: visibility, address, location: at, translations: others } = point;
+  if (!visibility || visibility === 'public') return point;
+  if (visibility === 'hidden') delete point.address;
+  else if (address) {
+    delete address.street;
+    delete address.note;
+  }
+  if (at?.precision === 'exact') {
+    if (visibility === 'hidden') delete point.location;
+    else point.location = { lat: blurred(at.lat), lon: blurred(at.lon), precision: 'area' };
+  }
+  for (const fields of Object.values(others ?? {})) {
+    for (const field of Object.keys(fields)) if (field.startsWith('address')) delete fields[field];
+  }
+  return point;
+}
+
+const blurred = (degrees: number): number => Math.round(degrees * 10) / 10;
+
+/**
+ * All contact points of a backend, each checked; the list is shared, so read it and don't change it.
+ *
+ * @throws ApiError, or the signal's reason
+ */
+export const loadContactPoints = (
+  backendUrl: string,
+  signal?: AbortSignal,
+): Promise<Loaded<ContactPoint[]>> =>
+  loadList(backendUrl, 'contact-points.json', 'contactPoints', contactPoint, signal);

@@ -3,7 +3,28 @@
  *
  * Resource `GET B/service.json`; a backend without it offers the two lists only.
  */
+import { ApiError } from './api-error.js';
+import {
+  code,
+  date,
+  email,
+  id,
+  language,
+  list,
+  paragraphs,
+  phone,
+  record,
+  text,
+  translations,
+  url,
+  whole,
+  yes,
+} from './check.js';
 import type { Id, Text, Translated } from './contact-points.js';
+import { LIMITS } from './limits.js';
+import { ports } from './ports.js';
+import { getJson, type Loaded } from './request.js';
+import { addressOf, rootOf } from './resource.js';
 
 /** One crisis line. `checked`: `YYYY-MM-DD`, when somebody last looked that it is right. */
 export interface CrisisLine {
@@ -41,4 +62,79 @@ export interface Service extends Translated {
   withdrawalUrl?: string;
   licence?: string;
   sources?: Source[];
+}
+
+/* ---- from what a backend sends to what the widgets know ---- */
+
+const name = text(LIMITS.nameChars);
+const format = (value: unknown): 1 | undefined => (value === 1 ? 1 : undefined);
+
+const crisisLine = record<CrisisLine>(
+  { name, phone, url, note: text(LIMITS.noteChars), checked: date },
+  ['name', 'checked'],
+  (line) => (line.phone || line.url ? line : undefined),
+);
+
+const offers = record<NonNullable<Service['offers']>>({
+  events: yes,
+  waiting: yes,
+  explainer: list(language),
+  interests: record<NonNullable<NonNullable<Service['offers']>['interests']>>(
+    { fields: list(code), fallbackReceiver: id },
+    ['fields'],
+  ),
+});
+
+/** Exported for the tests, which feed it what no backend should send. */
+export const service = record<Service>(
+  {
+    format,
+    lang: language,
+    translations,
+    name,
+    demo: yes,
+    operator: record<NonNullable<Service['operator']>>({ name, email, phone, url }, ['name']),
+    offers,
+    national: record<NonNullable<Service['national']>>({ name, phone, url }, ['name']),
+    crisis: list(crisisLine),
+    consent: record<NonNullable<Service['consent']>>(
+      { version: code, text: paragraphs(LIMITS.paragraphChars) },
+      ['version', 'text'],
+    ),
+    retentionDays: whole(0, LIMITS.days),
+    privacyUrl: url,
+    withdrawalUrl: url,
+    licence: text(LIMITS.labelChars),
+    sources: list(record<Source>({ name, url, licence: text(LIMITS.labelChars) }, ['name'])),
+  },
+  [],
+  (all) => {
+    all.format = 1;
+    // A list without one good line must not hide the built-in ones.
+    if (!all.crisis?.length) delete all.crisis;
+    return all;
+  },
+);
+
+const nothing: Service = { format: 1 };
+
+/**
+ * What a backend says of itself. It never fails because of the backend: without a `service.json` (404, 410) the
+ * answer is `{ format: 1 }`, and so it is, with `error` set, when the file can't be had and was never had; the
+ * places that a person looks for don't hang on it.
+ *
+ * @throws the signal's reason, when it was aborted
+ */
+export async function loadService(backendUrl: string, signal?: AbortSignal): Promise<Loaded<Service>> {
+  try {
+    return await getJson<Service>(addressOf(backendUrl, 'service.json'), {
+      signal,
+      maxBytes: LIMITS.smallBytes,
+      check: (json, report) => service(rootOf(json), report) ?? nothing,
+      missing: nothing,
+    });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { value: nothing, at: ports.now(), error };
+  }
 }

@@ -1,0 +1,272 @@
+/**
+ * A small kit for checking what a backend sends, at the border and nowhere else.
+ *
+ * A check gives back a clean value or undefined. A bad field is left out, not its record; a bad record, not its
+ * list. Only the fields that are named are read, and only a record's own, so that neither `__proto__` in the data
+ * nor a host page's additions to `Object.prototype` get in.
+ */
+import { LIMITS } from './limits.js';
+import { ports } from './ports.js';
+
+/** Counts what was left out, for one line to the embedder. */
+export class Report {
+  readonly counts = new Map<string, number>();
+
+  drop(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+
+  /** `record 3, website 12`; empty when all was good. */
+  toString(): string {
+    return [...this.counts].map(([what, count]) => `${what} ${count}`).join(', ');
+  }
+}
+
+export type Check<T> = (value: unknown, report: Report) => T | undefined;
+
+/** Objects without `Object.prototype` behind them, yet as quick as a literal (null-prototype literals are not). */
+const Bare = function () {} as unknown as new () => Record<string, unknown>;
+Bare.prototype = Object.create(null);
+
+const { isArray } = Array;
+const { keys } = Object;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !isArray(value);
+
+/* ---- text ---- */
+
+// Controls, lone surrogates, direction marks and overrides, invisible joiners; and runs of spaces, cheap to test.
+const ODD =
+  /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]| {2}/;
+const UNWANTED = /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const LEAKED = /^(?:null|undefined|NaN|Invalid Date|\[object Object\])$/;
+
+function clean(value: string, max: number, lines: boolean): string | undefined {
+  let text = value;
+  if (ODD.test(text)) {
+    text = text
+      .slice(0, max * 4)
+      .replace(/\r\n?|[\x85\u2028\u2029]/g, '\n')
+      .replace(lines ? /[^\S\n]+/g : /\s+/g, ' ')
+      .replace(UNWANTED, '');
+  }
+  text = text.trim();
+  if (text.length > max) text = `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return text && !LEAKED.test(text) ? text : undefined;
+}
+
+/** One line of text for people, cut at `max` characters with an ellipsis. */
+export const text =
+  (max: number): Check<string> =>
+  (value) =>
+    typeof value === 'string' ? clean(value, max, false) : undefined;
+
+/** Text that may have several lines. */
+export const paragraphs =
+  (max: number): Check<string> =>
+  (value) =>
+    typeof value === 'string' ? clean(value, max, true) : undefined;
+
+/* ---- codes, numbers, dates ---- */
+
+/** A string of a given form, without the blanks around it. */
+export const matching =
+  (pattern: RegExp): Check<string> =>
+  (value) => {
+    if (typeof value !== 'string' || value.length > LIMITS.urlChars) return undefined;
+    const trimmed = value.trim();
+    return pattern.test(trimmed) ? trimmed : undefined;
+  };
+
+export function oneOf<const T extends string>(...values: T[]): Check<T> {
+  const known = new Set<unknown>(values);
+  return (value) => (known.has(value) ? (value as T) : undefined);
+}
+
+/** As `check`, but a value that is there and wrong becomes `fallback`. */
+export const orElse =
+  <T>(check: Check<T>, fallback: T): Check<T> =>
+  (value, report) =>
+    check(value, report) ?? fallback;
+
+export const yes: Check<true> = (value) => value === true || undefined;
+
+export const number =
+  (min: number, max: number): Check<number> =>
+  (value) =>
+    typeof value === 'number' && value >= min && value <= max ? value : undefined;
+
+export const whole =
+  (min: number, max: number): Check<number> =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+      ? (value as number)
+      : undefined;
+
+export const id = matching(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const code = text(LIMITS.codeChars);
+/** BCP 47. */
+export const language = matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/);
+/** `HH:MM`. */
+export const time = matching(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+const DATE = /^((?:19|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of a day that exists. */
+export const partialDate: Check<string> = (value) => {
+  const parts = typeof value === 'string' ? DATE.exec(value) : null;
+  if (!parts) return undefined;
+  const [whole, year, month, day] = parts;
+  const lastDay = Number(day) > 28 ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 28;
+  return !day || Number(day) <= lastDay ? whole : undefined;
+};
+
+/** `YYYY-MM-DD`. */
+export const date: Check<string> = (value, report) => {
+  const day = partialDate(value, report);
+  return day?.length === 10 ? day : undefined;
+};
+
+/** A partial date that is not in the future, with a day for clocks that disagree. */
+export const pastDate: Check<string> = (value, report) => {
+  const day = partialDate(value, report);
+  if (!day) return undefined;
+  const latest = new Date(ports.now() + LIMITS.clockSkewMs).toISOString();
+  return day <= latest.slice(0, day.length) ? day : undefined;
+};
+
+/* ---- ways to get in touch ---- */
+
+/** A link that can be nothing but https, to a host without a user name before it. */
+export const url = matching(
+  /^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s\p{Cc}\p{Bidi_Control}"<>\\^`{|}]*)?$/iu,
+);
+
+/** An address that can bring no header or second receiver into a mailto link. */
+export const email: Check<string> = (value, report) => {
+  const address = matching(/^[^\s\p{C}@<>()[\]\\,;:"%?&#/]+@[\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,}$/u)(
+    value,
+    report,
+  );
+  return address && address.length <= LIMITS.emailChars ? address : undefined;
+};
+
+/** A telephone number as people write it; 3 to 15 digits. */
+export const phone: Check<string> = (value) => {
+  if (typeof value !== 'string' || value.length > 40) return undefined;
+  const written = value.trim().replace(/\s+/g, ' ');
+  const digits = written.replace(/\D/g, '').length;
+  return /^\(?\+?\d[\d ().-]*$/.test(written) && digits >= 3 && digits <= 15 ? written : undefined;
+};
+
+/* ---- records and lists ---- */
+
+type Fields<T> = { [K in keyof T]-?: Check<NonNullable<T[K]>> };
+
+/**
+ * A record of known fields. Undefined when it is no record, when one of `required` is missing or bad, when nothing
+ * good is left, or when `refine` (rules between fields; may change the new record) says so.
+ */
+export function record<T extends object>(
+  fields: Fields<T>,
+  required: readonly (keyof T & string)[] = [],
+  refine?: (record: T, report: Report) => T | undefined,
+): Check<T> {
+  const checks = new Map<string, Check<unknown>>(Object.entries(fields));
+  return (value, report) => {
+    if (!isObject(value)) return undefined;
+    const made = new Bare();
+    let filled = false;
+    for (const key of keys(value)) {
+      const check = checks.get(key);
+      const raw = value[key];
+      // null and false are how some systems write "not given".
+      if (!check || raw === null || raw === false) continue;
+      const good = check(raw, report);
+      if (good === undefined) {
+        report.drop(key);
+      } else {
+        made[key] = good;
+        filled = true;
+      }
+    }
+    if (!filled || required.some((key) => made[key] === undefined)) return undefined;
+    return refine ? refine(made as T, report) : (made as T);
+  };
+}
+
+/** Records under keys of a given form, for instance languages. */
+export function mapOf<T>(pattern: RegExp, of: Check<T>, max: number): Check<{ [key: string]: T }> {
+  return (value, report) => {
+    if (!isObject(value)) return undefined;
+    const made = new Bare() as { [key: string]: T };
+    for (const key of keys(value).slice(0, max)) {
+      const good = pattern.test(key) ? of(value[key], report) : undefined;
+      if (good === undefined) report.drop('translations');
+      else made[key] = good;
+    }
+    return made;
+  };
+}
+
+/** The texts of a record in other languages. */
+export const translations = mapOf(
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/,
+  mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, paragraphs(LIMITS.paragraphChars), LIMITS.translations),
+  LIMITS.translations,
+);
+
+const itself = (value: unknown): unknown => value;
+
+/** Takes members one by one; bad ones and those whose key was seen before are left out. */
+function collector<T>(of: Check<T>, report: Report, keyOf: (value: T) => unknown) {
+  const good: T[] = [];
+  const seen = new Set<unknown>();
+  return {
+    good,
+    take(value: unknown): void {
+      const one = of(value, report);
+      const key = one === undefined ? undefined : keyOf(one);
+      if (one === undefined) report.drop('record');
+      else if (seen.has(key)) report.drop('duplicate');
+      else {
+        seen.add(key);
+        good.push(one);
+      }
+    },
+  };
+}
+
+/** A list inside a record, at most `max` long; a code that comes twice counts once. */
+export const list =
+  <T>(of: Check<T>, max: number = LIMITS.few): Check<T[]> =>
+  (value, report) => {
+    if (!isArray(value)) return undefined;
+    const { good, take } = collector(of, report, itself);
+    if (value.length > max) report.drop('too many');
+    value.slice(0, max).forEach(take);
+    return good;
+  };
+
+/**
+ * The list that a resource is about: ids are unique (the first stays), and a long one is checked in slices, with
+ * air for the page between them.
+ */
+export async function records<T extends { id: string }>(
+  values: readonly unknown[],
+  of: Check<T>,
+  report: Report,
+): Promise<T[]> {
+  const { good, take } = collector(of, report, (one) => one.id);
+  const end = Math.min(values.length, LIMITS.records);
+  let since = ports.elapsed();
+  for (let index = 0; index < end; index++) {
+    take(values[index]);
+    if (index % LIMITS.sliceRecords === LIMITS.sliceRecords - 1 && ports.elapsed() - since > LIMITS.sliceMs) {
+      await ports.breathe();
+      since = ports.elapsed();
+    }
+  }
+  return good;
+}

@@ -1,0 +1,31 @@
+/**
+ * What the data layer takes from the browser, taken once when the module loads: what a page's scripts put in
+ * its place afterwards is not asked. The tests put their own clock, timer and network here.
+ */
+const { fetch, setTimeout, clearTimeout, MessageChannel, Date, Math, performance } = globalThis;
+
+export const ports = {
+  fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
+  /** Milliseconds since the epoch. */
+  now: (): number => Date.now(),
+  /** Milliseconds on a clock that nobody sets. */
+  elapsed: (): number => performance.now(),
+  random: (): number => Math.random(),
+  /** Runs once after a time; gives back a function that calls it off. */
+  after: (ms: number, run: () => void): (() => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  /** The pause between two tries. */
+  sleep: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
+  /** Lets the page paint and answer its visitor; a message comes sooner than the 4 ms of nested timers. */
+  breathe: (): Promise<void> =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(0);
+    }),
+};

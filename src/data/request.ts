@@ -1,0 +1,199 @@
+/**
+ * Reads of the backend. The only place that keeps anything between calls, and only in memory: for each URL the
+ * question under way, and the last good answer with its time.
+ */
+import { ApiError } from './api-error.js';
+import { Report } from './check.js';
+import { tellEmbedder } from './console.js';
+import { LIMITS } from './limits.js';
+import { ports } from './ports.js';
+import { ask, type Answer } from './transport.js';
+
+const { parse } = JSON;
+const { AbortController, location } = globalThis;
+
+/**
+ * What came, and when; `error` is set when it is the last good answer because a newer try failed.
+ * Widgets share `value`: it is read, never changed.
+ */
+export interface Loaded<T> {
+  value: T;
+  /** Milliseconds since the epoch when the answer came. */
+  at: number;
+  error?: ApiError;
+}
+
+export interface ReadOptions<T> {
+  /** Leaves this caller out; the question goes on while another one waits for it. */
+  signal?: AbortSignal | undefined;
+  maxBytes: number;
+  /** Shape → domain value; throws {@link wrongShape} when nothing can be made of it. */
+  check: (json: unknown, report: Report) => T | Promise<T>;
+  /** What 404 and 410 mean, for a resource that a backend may lack. */
+  missing?: T;
+}
+
+interface Kept {
+  value: unknown;
+  at: number;
+  /** No try has failed since. */
+  fresh: boolean;
+}
+
+interface Flight {
+  answer: Promise<Kept>;
+  callers: number;
+  abort: () => void;
+}
+
+const kept = new Map<string, Kept>();
+const flights = new Map<string, Flight>();
+
+/** What a check throws: `detail` is a code for the embedder, such as `newer-format`. */
+export const wrongShape = (detail: string): ApiError => new ApiError('shape', { url: '', detail });
+
+/**
+ * One JSON resource. However many ask for a URL, one question goes out; an answer younger than `LIMITS.reuseMs`
+ * is shared too, unless a try has failed since.
+ *
+ * @throws ApiError when there is neither an answer nor an older one; the signal's reason when it was aborted
+ */
+export async function getJson<T>(url: string, options: ReadOptions<T>): Promise<Loaded<T>> {
+  const young = kept.get(url);
+  if (young?.fresh && ports.now() - young.at < LIMITS.reuseMs) return young as Loaded<T>;
+  const flight = flights.get(url) ?? depart(url, options);
+  try {
+    const { value, at } = await board(flight, options.signal);
+    return { value: value as T, at };
+  } catch (error) {
+    const old = kept.get(url);
+    if (!old || !(error instanceof ApiError)) throw error;
+    return { value: old.value as T, at: old.at, error };
+  }
+}
+
+/** From now on the next caller asks anew, as when time has passed. For tests. @internal */
+export function ageKeptAnswers(): void {
+  for (const answer of kept.values()) answer.fresh = false;
+}
+
+function depart<T>(url: string, options: ReadOptions<T>): Flight {
+  const controller = new AbortController();
+  const land = (): void => {
+    if (flights.get(url) === flight) flights.delete(url);
+  };
+  const flight: Flight = {
+    callers: 0,
+    abort: () => {
+      land();
+      controller.abort();
+    },
+    answer: readWithRetries(url, options, controller.signal)
+      .then((value) => keep(url, value))
+      .catch((error: unknown) => {
+        const old = kept.get(url);
+        if (old) old.fresh = false;
+        if (error instanceof ApiError) tellEmbedder(explain(error));
+        throw error;
+      })
+      .finally(land),
+  };
+  flights.set(url, flight);
+  return flight;
+}
+
+/** Waits with the others; the last to leave ends the question, unless someone comes at once (an element moved). */
+function board(flight: Flight, signal: AbortSignal | undefined): Promise<Kept> {
+  flight.callers++;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(signal?.reason as Error);
+      if (!--flight.callers) ports.after(0, () => flight.callers || flight.abort());
+    };
+    if (signal?.aborted) leave();
+    signal?.addEventListener('abort', leave, { once: true });
+    flight.answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+  });
+}
+
+function keep(url: string, value: unknown): Kept {
+  const answer = { value, at: ports.now(), fresh: true };
+  kept.delete(url);
+  kept.set(url, answer);
+  if (kept.size > LIMITS.keptAnswers) kept.delete(kept.keys().next().value!);
+  return answer;
+}
+
+const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+
+const mayPass = ({ kind, status = 0, options }: ApiError): boolean =>
+  kind === 'timeout' || (kind === 'offline' && !options.detail) || (kind === 'http' && RETRIED.has(status));
+
+async function readWithRetries<T>(url: string, options: ReadOptions<T>, signal: AbortSignal): Promise<T> {
+  const end = ports.now() + LIMITS.inAllMs;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readOnce(url, options, signal, Math.min(LIMITS.tryMs, end - ports.now()));
+    } catch (error) {
+      if (!(error instanceof ApiError) || !mayPass(error) || attempt >= LIMITS.tries) throw error;
+      const jitter = ports.random() * LIMITS.backoffMs * 2 ** (attempt - 1);
+      const pause = (error.options.retryAfterMs ?? 0) + jitter;
+      if (ports.now() + pause >= end) throw error;
+      await ports.sleep(pause);
+      signal.throwIfAborted();
+    }
+  }
+}
+
+async function readOnce<T>(
+  url: string,
+  options: ReadOptions<T>,
+  signal: AbortSignal,
+  ms: number,
+): Promise<T> {
+  const answer = await ask({ url, method: 'GET', ms, maxBytes: options.maxBytes, signal });
+  const old = kept.get(url);
+  if (answer.status === 304 && old) return old.value as T;
+  if (options.missing !== undefined && (answer.status === 404 || answer.status === 410))
+    return options.missing;
+  try {
+    const report = new Report();
+    const value = await options.check(jsonOf(answer, url), report);
+    if (report.counts.size) tellEmbedder(`${url} has errors; left out: ${report.toString()}.`);
+    return value;
+  } catch (error) {
+    if (error instanceof ApiError && error.options.url) throw error;
+    throw new ApiError('shape', { url, detail: error instanceof ApiError ? error.options.detail! : 'check' });
+  }
+}
+
+// Plain hosts give text/plain or octet-stream for files that they don't know.
+const DATA =
+  /^(?:application\/(?:[\w.-]+\+)?json|text\/(?:json|plain)|(?:application|binary)\/octet-stream)$/;
+
+function jsonOf({ status, ok, type, text, retryAfterMs }: Answer, url: string): unknown {
+  if (!ok && status !== 304) {
+    throw new ApiError('http', retryAfterMs === undefined ? { url, status } : { url, status, retryAfterMs });
+  }
+  if (!text.trim()) throw wrongShape('empty');
+  if (!DATA.test(type)) throw wrongShape('content-type');
+  try {
+    return parse(text);
+  } catch {
+    throw wrongShape('not-json');
+  }
+}
+
+function explain({ kind, status, options: { url, detail } }: ApiError): string {
+  if (detail === 'redirect')
+    return `${url} answers with a redirect, which is refused: use the address it ends at.`;
+  if (detail === 'newer-format')
+    return `${url} has a newer format than this version reads: update the module.`;
+  if (kind === 'shape') return `${url} did not send what the contract says (${detail}).`;
+  if (kind === 'http') return `${url} answered ${status}.`;
+  if (kind === 'timeout') return `${url} gave no whole answer in time.`;
+  const header = url.startsWith(`${location.origin}/`)
+    ? ''
+    : ' and send "Access-Control-Allow-Origin: *" once, on errors too';
+  return `${url} could not be reached. Its server must be up, allowed by connect-src in this page's CSP${header}.`;
+}

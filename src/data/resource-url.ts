@@ -1,0 +1,36 @@
+import { tellEmbedder } from './console.js';
+
+const { Request, URL } = globalThis;
+
+/**
+ * The base URL as an absolute one, or undefined (with a line in the console) when nothing can be fetched from it.
+ * Relative ones count from the page's own base.
+ */
+export function checkedBackendUrl(text: string): string | undefined {
+  try {
+    // Request resolves like the browser does; `document.baseURI` can be overlaid by an element of that name.
+    const url = new URL(new Request(text.trim()).url);
+    if (/^https?:$/.test(url.protocol)) {
+      url.hash = '';
+      return url.href;
+    }
+  } catch {
+    // Not an address at all; said below.
+  }
+  tellEmbedder(
+    `"${text.slice(0, 200)}" is no address of a backend: backend-url takes an http(s) URL without user name.`,
+  );
+  return undefined;
+}
+
+/**
+ * Where a resource of a backend is: `base` with or without a slash at its end, its query kept.
+ * Undefined when the base is no address.
+ */
+export function resourceUrl(base: string, name: string): string | undefined {
+  const checked = checkedBackendUrl(base);
+  if (!checked) return undefined;
+  const url = new URL(checked);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${name}`;
+  return url.href;
+}

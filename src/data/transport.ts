@@ -1,0 +1,118 @@
+/**
+ * One question and its answer over HTTP, however the other side behaves: an {@link Answer} or an {@link ApiError}
+ * within the time given. Knows nothing of retries, of memory, or of what the answer means.
+ */
+import { ApiError } from './api-error.js';
+import { LIMITS } from './limits.js';
+import { ports } from './ports.js';
+
+const { AbortController, TextDecoder } = globalThis;
+
+export interface Question {
+  url: string;
+  method: 'GET';
+  ms: number;
+  maxBytes: number;
+  signal: AbortSignal;
+}
+
+export interface Answer {
+  status: number;
+  ok: boolean;
+  /** Media type in lower case, without parameters; empty when there is none. */
+  type: string;
+  /** The body of a success; empty for others. */
+  text: string;
+  retryAfterMs?: number | undefined;
+}
+
+/** @throws ApiError `offline`, `timeout`, `shape`; or the signal's reason when the caller has left. */
+export async function ask(question: Question): Promise<Answer> {
+  const { url, signal, ms } = question;
+  const controller = new AbortController();
+  let stop!: (reason: unknown) => void;
+  // Raced, and not only aborted: a page's wrapper around fetch may ignore the signal.
+  const stopped = new Promise<never>((_, reject) => (stop = reject));
+  const leave = (): void => stop(signal.reason);
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave);
+  const callOff = ports.after(ms, () => stop(new ApiError('timeout', { url })));
+  try {
+    return await Promise.race([stopped, exchange(question, controller.signal)]);
+  } catch (cause) {
+    if (signal.aborted || cause instanceof ApiError) throw cause;
+    throw new ApiError('offline', { url });
+  } finally {
+    callOff();
+    signal.removeEventListener('abort', leave);
+    controller.abort();
+  }
+}
+
+async function exchange({ url, method, maxBytes }: Question, signal: AbortSignal): Promise<Answer> {
+  const response = await ports.fetch(url, requestOptions(method, signal));
+  if (response.type === 'opaqueredirect') throw new ApiError('offline', { url, detail: 'redirect' });
+  const { status, ok, headers } = response;
+  return {
+    status,
+    ok,
+    type: (headers.get('Content-Type') ?? '').replace(/;.*/s, '').trim().toLowerCase(),
+    text: ok ? await readText(response, url, maxBytes) : '',
+    retryAfterMs: retryAfter(headers.get('Retry-After')),
+  };
+}
+
+/**
+ * Every member is set, on an object without a prototype: what a page has put on `Object.prototype` must not add
+ * credentials or a referrer. `manual` refuses redirects like `error` does, but can be told from a dead network.
+ */
+function requestOptions(method: Question['method'], signal: AbortSignal): RequestInit {
+  return Object.assign(Object.create(null) as RequestInit, {
+    method,
+    headers: Object.create(null) as Record<string, string>,
+    body: undefined,
+    mode: 'cors',
+    credentials: 'omit',
+    cache: 'default',
+    redirect: 'manual',
+    referrer: '',
+    referrerPolicy: 'no-referrer',
+    integrity: '',
+    keepalive: false,
+    priority: 'auto',
+    window: null,
+    signal,
+  } satisfies RequestInit);
+}
+
+/** UTF-8 only, with or without a mark at its start; counted as it comes, whatever the headers promised. */
+async function readText(response: Response, url: string, maxBytes: number): Promise<string> {
+  const tooLarge = (): ApiError => new ApiError('shape', { url, detail: 'too-large' });
+  if (Number(response.headers.get('Content-Length')) > maxBytes) throw tooLarge();
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (!done && (bytes += value.byteLength) > maxBytes) throw tooLarge();
+    try {
+      text += decoder.decode(value, { stream: !done });
+    } catch {
+      throw new ApiError('shape', { url, detail: 'not-utf-8' });
+    }
+    if (done) return text;
+  }
+}
+
+/** Seconds, or a date in the form of HTTP; anything else is ignored. In milliseconds, capped. */
+export function retryAfter(header: string | null): number | undefined {
+  const value = header?.trim() ?? '';
+  const ms = /^\d{1,9}$/.test(value)
+    ? Number(value) * 1000
+    : /^[A-Z][a-z]{2}, .* GMT$/.test(value)
+      ? Date.parse(value) - ports.now()
+      : NaN;
+  return ms >= 0 ? Math.min(ms, LIMITS.retryAfterMs) : undefined;
+}

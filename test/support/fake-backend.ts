@@ -1,0 +1,233 @@
+/**
+ * A backend that lives in the page: what the data layer would fetch is answered here, at once and without a network.
+ *
+ * ```ts
+ * const backend = fakeBackend();             // the fixtures of Eksempel kommune
+ * element.backendUrl = backend.url;
+ * backend.hold();      …loading…             // answers wait
+ * backend.release();   …ready…
+ * backend.fail('offline'); element.retry();  // stale or failed
+ * backend.close();                           // in afterEach: the real network is back
+ * ```
+ *
+ * Time stands still at {@link FIXTURE_NOW}; pauses between tries and the limits of a try pass at once.
+ */
+import type { ContactPoint } from '../../src/data/contact-points.js';
+import { ports } from '../../src/data/ports.js';
+import { ageKeptAnswers } from '../../src/data/request.js';
+import type { Service } from '../../src/data/service.js';
+
+/** A Wednesday, 12:00 in Oslo; the fixtures' dates are told from here. */
+export const FIXTURE_NOW = new Date('2026-11-18T11:00:00Z');
+
+/**
+ * `offline`: no network, or CORS · `timeout`: hangs until the time is up · `redirect` · a status ·
+ * `shape`: a login page · `newer-format`
+ */
+export type Fault = 'offline' | 'timeout' | 'redirect' | 'shape' | 'newer-format' | number;
+
+export interface FakeBackendOptions {
+  /** Records as a backend would send them, right or wrong; default: those of the fixtures. */
+  contactPoints?: readonly unknown[];
+  /** `null`: a host of files without a `service.json`. */
+  service?: unknown;
+  /** More resources by name: `{ 'events.json': {…} }`; a string is sent as it is. */
+  answers?: Record<string, unknown>;
+}
+
+export interface FakeBackend {
+  /** Base URL, one of its own for each fake, so that nothing kept leaks from test to test. */
+  readonly url: string;
+  /** From now on answers wait for `release()`. */
+  hold(): void;
+  release(): void;
+  /** From now on each answer (or that of one resource) fails like this; what was kept no longer counts as new. */
+  fail(fault: Fault, options?: { resource?: string; headers?: Record<string, string> }): void;
+  /** Answers again, as at first. */
+  recover(): void;
+  /** From now on a resource (default `contact-points.json`) answers this; text and bytes go out as they are. */
+  answerWith(
+    body: unknown,
+    options?: { resource?: string; status?: number; headers?: Record<string, string> },
+  ): void;
+  /** What was asked for, in order, with its query: `contact-points.json`. */
+  requests(): string[];
+  /** With what options it was asked. */
+  lastRequest(): RequestInit | undefined;
+  close(): void;
+}
+
+const read = async (name: string): Promise<string> =>
+  (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();
+
+const FIXTURES = {
+  contactPoints: await read('contact-points.json'),
+  service: await read('service.json'),
+};
+
+/** Fresh copies of the records in `test/fixtures/contact-points.json`. */
+export const examplePoints = (): ContactPoint[] =>
+  (JSON.parse(FIXTURES.contactPoints) as { contactPoints: ContactPoint[] }).contactPoints;
+
+/** A fresh copy of one record of the fixtures, with other fields where given (`undefined` takes one away). */
+export function examplePoint(
+  id = 'eksempel-frivilligsentral',
+  changes: Record<string, unknown> = {},
+): ContactPoint {
+  const point = examplePoints().find((one) => one.id === id);
+  if (!point) throw new Error(`No such record in the fixtures: ${id}`);
+  return { ...point, ...changes } as ContactPoint;
+}
+
+/** `count` plain records with names and numbers of their own, in the municipalities given, by turns. */
+export function manyPoints(
+  count: number,
+  municipalities: readonly string[] = ['5530', '0301', '4601'],
+): ContactPoint[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `eksempel-${index + 1}`,
+    name: `Eksempel sted ${index + 1}`,
+    municipalities: [municipalities[index % municipalities.length]!],
+    phones: [{ number: '00 00 00 00' }],
+    formats: ['in-person'],
+    status: 'active',
+    verified: { date: '2026-10-01', by: 'Eksempel kommune' },
+  }));
+}
+
+/** A fresh copy of `test/fixtures/service.json`, with other fields where given. */
+export const exampleService = (changes: Record<string, unknown> = {}): Service =>
+  ({ ...(JSON.parse(FIXTURES.service) as Service), ...changes }) as Service;
+
+interface Answer {
+  body: unknown;
+  status?: number | undefined;
+  headers?: Record<string, string> | undefined;
+}
+
+const real = { ...ports };
+const open = new Map<string, (name: string, init: RequestInit) => Promise<Response>>();
+const deadlines = new Set<() => void>();
+let made = 0;
+
+export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
+  const url = `https://backend-${++made}.eksempel.example/api`;
+  const usual = usualAnswers(options);
+  const special = new Map<string, Answer>();
+  const faults = new Map<string, { fault: Fault; headers?: Record<string, string> | undefined }>();
+  const asked: { name: string; init: RequestInit }[] = [];
+  let gate: Promise<void> | undefined;
+  let openGate = (): void => undefined;
+
+  open.set(`${url}/`, async (name, init) => {
+    asked.push({ name, init });
+    await untilAborted(init.signal, gate);
+    const resource = name.replace(/\?.*/, '');
+    const broken = faults.get(resource) ?? faults.get('*');
+    if (broken) return fail(broken.fault, broken.headers, init.signal);
+    return respond(special.get(resource) ?? usual.get(resource) ?? { body: 'Not found', status: 404 });
+  });
+  install();
+
+  return {
+    url,
+    hold() {
+      gate ??= new Promise((resolve) => (openGate = resolve));
+    },
+    release() {
+      gate = undefined;
+      openGate();
+    },
+    fail(fault, { resource = '*', headers } = {}) {
+      ageKeptAnswers();
+      faults.set(resource, { fault, headers });
+    },
+    recover() {
+      ageKeptAnswers();
+      faults.clear();
+      special.clear();
+    },
+    answerWith(body, { resource = 'contact-points.json', status, headers } = {}) {
+      ageKeptAnswers();
+      faults.clear();
+      special.set(resource, { body, status, headers });
+    },
+    requests: () => asked.map((one) => one.name),
+    lastRequest: () => asked.at(-1)?.init,
+    close() {
+      open.delete(`${url}/`);
+      openGate();
+      if (!open.size) Object.assign(ports, real);
+    },
+  };
+}
+
+function usualAnswers({ contactPoints, service, answers = {} }: FakeBackendOptions): Map<string, Answer> {
+  const usual = new Map<string, Answer>(Object.entries(answers).map(([name, body]) => [name, { body }]));
+  usual.set('contact-points.json', {
+    body: contactPoints
+      ? { format: 1, generated: '2026-11-18T04:00:00Z', contactPoints }
+      : FIXTURES.contactPoints,
+  });
+  if (service !== null) usual.set('service.json', { body: service ?? FIXTURES.service });
+  return usual;
+}
+
+function install(): void {
+  Object.assign(ports, {
+    fetch: (url: string, init: RequestInit) => {
+      for (const [base, answer] of open)
+        if (url.startsWith(base)) return answer(url.slice(base.length), init);
+      return real.fetch(url, init);
+    },
+    now: () => FIXTURE_NOW.getTime(),
+    sleep: () => Promise.resolve(),
+    after: (_ms: number, run: () => void) => {
+      deadlines.add(run);
+      return () => deadlines.delete(run);
+    },
+  } satisfies Partial<typeof ports>);
+}
+
+function respond({ body, status = 200, headers = {} }: Answer): Response {
+  const bodiless = status === 204 || status === 304;
+  const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
+  return new Response(bodiless ? null : raw ? (body as BodyInit) : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+function fail(
+  fault: Fault,
+  headers: Record<string, string> | undefined,
+  signal: AbortSignal | null | undefined,
+) {
+  if (typeof fault === 'number') return respond({ body: { status: fault }, status: fault, headers });
+  if (fault === 'shape') {
+    return respond({
+      body: '<!doctype html><title>Logg inn</title>',
+      headers: { 'Content-Type': 'text/html' },
+    });
+  }
+  if (fault === 'newer-format') return respond({ body: { format: 2, contactPoints: {} } });
+  if (fault === 'timeout') {
+    queueMicrotask(() => [...deadlines].forEach((pass) => pass()));
+    return untilAborted(signal, new Promise<void>(() => undefined)) as Promise<never>;
+  }
+  if (fault === 'redirect')
+    return Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+  throw new TypeError('Failed to fetch');
+}
+
+function untilAborted(
+  signal: AbortSignal | null | undefined,
+  wait: Promise<void> | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new DOMException('Aborted', 'AbortError'));
+    if (signal?.aborted) return stop();
+    signal?.addEventListener('abort', stop);
+    void Promise.resolve(wait).then(resolve);
+  });
+}
