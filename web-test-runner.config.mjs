@@ -1,17 +1,37 @@
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { BROWSER_FLAGS, findBrowser } from './tools/find-browser.mjs';
+import { totalsReporter } from './tools/wtr-totals-reporter.mjs';
 
 export default {
-  files: ['test/**/*.test.ts', '!test/bundle/**'],
+  files: ['test/**/*.test.ts', '!test/{bundle,tools}/**'],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   browsers: [
     playwrightLauncher({
       product: 'chromium',
       launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
+      // A page far from UTC, so that a date worked out in the wrong zone shows.
+      createBrowserContext: ({ browser }) =>
+        browser.newContext({
+          timezoneId: 'Pacific/Auckland',
+          locale: 'nb-NO',
+          reducedMotion: 'no-preference',
+        }),
     }),
   ],
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter()],
+  filterBrowserLogs({ type, args }, session) {
+    // Lit says this in every development build.
+    if (args.some((arg) => /Lit is in dev mode|Multiple versions of Lit/.test(String(arg)))) return false;
+    // Whatever reaches console.error is a fault, unless the test that provokes it catches it.
+    if (type === 'error') {
+      (session.errors ??= []).push({ message: `console.error: ${args.map(String).join(' ')}` });
+      session.passed = false;
+    }
+    return true;
+  },
 };

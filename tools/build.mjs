@@ -22,12 +22,12 @@ if (!existsSync(join(ROOT, 'node_modules/rollup'))) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST);
 await step('module', toolFile('rollup'), '--config', 'rollup.config.mjs', '--silent');
+await writeFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences(await modules()));
+await writeFile(join(DIST, 'sri.json'), `${JSON.stringify(await integrity(), null, 2)}\n`);
 await Promise.all([
   step('types', toolFile('typescript', 'tsc'), '--project', 'tsconfig.types.json'),
   step('manifest', toolFile('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--quiet'),
 ]);
-await writeFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences(await modules()));
-await writeFile(join(DIST, 'sri.json'), `${JSON.stringify(await integrity(), null, 2)}\n`);
 const { sizeTable } = await import('./sizes.mjs');
 console.log(sizeTable());
 

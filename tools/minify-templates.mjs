@@ -47,7 +47,10 @@ export async function minifyCss(parts) {
       throw new Error(`css: ${warnings.map(({ text }) => text).join('; ')} in ${only}`);
     return [code.trim()];
   }
-  return parts.map((part) => part.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, ' '));
+  return parts.map((part) => {
+    const lines = part.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
+    return /['"]/.test(lines) ? lines : lines.replace(/\s*([{};])\s*/g, '$1');
+  });
 }
 
 function* taggedTemplates(node) {
