@@ -1,0 +1,33 @@
+import { build } from 'esbuild';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Bundles one entry, minified, with Lit's production build. @returns {Promise<string>} an ES module */
+export async function bundle(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+/** Imports a TypeScript module of ours into this process. */
+export async function importSource(entry) {
+  const folder = await mkdtemp(join(tmpdir(), 'selvhjelp-bench-'));
+  try {
+    const file = join(folder, 'module.mjs');
+    await writeFile(file, await bundle(entry));
+    return await import(pathToFileURL(file).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,62 @@
+// Runs in the measured page, the same for every variant: notes when something was drawn, and counts nodes.
+// It listens to changes instead of polling, so that waiting costs next to nothing.
+globalThis.probe = (() => {
+  const tag = document.body.dataset.tag;
+  const started = document.querySelector.bind(document);
+  let drawn = 0; // when the last change reached the screen
+  let changed = performance.now();
+  let key = 0; // when the last key went down
+  const firstResults = Promise.withResolvers();
+
+  const hasResults = (root) => root.querySelector('li a[href^="tel:"], article, [part~="card"]');
+
+  const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
+
+  customElements.whenDefined(tag).then(() => {
+    const root = started(tag).shadowRoot;
+    let waiting = true;
+    const look = () => {
+      changed = performance.now();
+      afterPaint(() => {
+        drawn = performance.now();
+        if (waiting && hasResults(root)) {
+          waiting = false;
+          firstResults.resolve(drawn);
+        }
+      });
+    };
+    new MutationObserver(look).observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    look();
+  });
+  addEventListener('keydown', (event) => (key = event.timeStamp), { capture: true });
+
+  /** Resolves when nothing has changed for `ms`. */
+  const quiet = (ms) =>
+    new Promise((resolve) => {
+      const check = () => {
+        const left = changed + ms - performance.now();
+        if (left <= 0) resolve();
+        else setTimeout(check, left);
+      };
+      setTimeout(check, ms);
+    });
+
+  const countNodes = (node) => {
+    let count = 1 + (node.shadowRoot ? countNodes(node.shadowRoot) : 0);
+    for (const child of node.childNodes) count += countNodes(child);
+    return count;
+  };
+
+  return {
+    firstResults: firstResults.promise,
+    quiet,
+    /** Milliseconds from the last key until its last change was on the screen. */
+    sinceKey: () => Math.max(0, drawn - key),
+    nodes: () => countNodes(started(tag)),
+  };
+})();

@@ -1,0 +1,43 @@
+/** Where the time of loading and typing goes: the functions with the most time of their own. */
+const TOP = 25;
+
+export async function profile(browser, { origin, url, word }) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
+  await page.goto(`${origin}/blank.html`);
+  const load = await record(cdp, async () => {
+    await page.goto(origin + url);
+    await page.evaluate(() => globalThis.probe.firstResults.then(() => globalThis.probe.quiet(300)));
+  });
+  await page.locator('input').first().focus();
+  const typing = await record(cdp, async () => {
+    for (const letter of word) {
+      await page.keyboard.press(letter);
+      await page.evaluate(() => globalThis.probe.quiet(300));
+    }
+  });
+  await context.close();
+  return `LOAD\n${load}\n\nTYPING "${word}"\n${typing}`;
+}
+
+async function record(cdp, run) {
+  await cdp.send('Profiler.start');
+  await run();
+  const { profile: result } = await cdp.send('Profiler.stop');
+  const own = new Map();
+  const byId = new Map(result.nodes.map((node) => [node.id, node.callFrame]));
+  result.samples.forEach((id, i) => {
+    const { functionName, url, lineNumber, columnNumber } = byId.get(id);
+    const name = `${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber + 1}:${columnNumber + 1}`;
+    own.set(name, (own.get(name) ?? 0) + result.timeDeltas[i] / 1000);
+  });
+  return [...own]
+    .filter(([name]) => !/^\((?:idle|program)\)/.test(name))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, TOP)
+    .map(([name, ms]) => `${ms.toFixed(1).padStart(8)} ms  ${name}`)
+    .join('\n');
+}
