@@ -1,0 +1,220 @@
+/** The types of the finder's model; `contact-finder.model.ts` gives them on, import them from there. */
+import type {
+  AccessAnswer,
+  AccessNeed,
+  ContactPoint,
+  ContactPointKind,
+  Id,
+  MeetingFormat,
+  OpeningHours,
+} from '../../data/contact-points.js';
+import type { CrisisLine, Service, Source } from '../../data/service.js';
+import type { PlaceHit } from '../../geography/geography.js';
+import type { Freshness } from '../../lib/freshness.js';
+import type { OpenState } from '../../lib/opening-hours.js';
+
+/** What the person asked for. Nothing of it leaves the browser, and only codes may stand in a URL. */
+export type FinderChoice =
+  | { kind: 'none' }
+  /** A place, found by what was typed or by a press on a suggestion. */
+  | { kind: 'place'; hit: PlaceHit }
+  /** The device's position, rounded to 0.01° (about 1 km). */
+  | { kind: 'near'; lat: number; lon: number }
+  /** Points whose name holds the typed words. */
+  | { kind: 'name'; words: string }
+  /** Nothing is called that. */
+  | { kind: 'unknown'; words: string };
+
+/** What a typed text means: a choice, or several places to choose from. */
+export type Interpretation = FinderChoice | { kind: 'which'; hits: readonly PlaceHit[] };
+
+/** One line of the list under the search field, while somebody types. */
+export type Suggestion = { kind: 'place'; hit: PlaceHit } | { kind: 'point'; id: Id; name: string };
+
+/** Codes that are ticked, in each group; a record must meet one of each group that has any (access: all). */
+export interface FinderFilters {
+  formats: readonly MeetingFormat[];
+  kinds: readonly ContactPointKind[];
+  languages: readonly string[];
+  access: readonly AccessNeed[];
+  topics: readonly string[];
+}
+export type FilterGroup = keyof FinderFilters;
+
+export interface FinderState {
+  points: readonly ContactPoint[];
+  service: Service;
+  /** Present municipality numbers from `kommune` and `fylke`; undefined: the whole country. */
+  scope?: readonly string[];
+  choice: FinderChoice;
+  filters: FinderFilters;
+  /** How many cards of the list are asked for (PAGE_SIZE to begin with; "show more" adds PAGE_SIZE). */
+  shown: number;
+  /** The same for the remote group, which is paged by itself; absent: the first few. */
+  shownRemote?: number;
+  /** What was typed is several places, and the person has not chosen yet. */
+  which?: readonly PlaceHit[];
+  /** The card that a deep link or a person opened. */
+  selected?: Id;
+  host: HostFacts;
+  now: Date;
+}
+
+/** What the embedding page gives us. */
+export interface HostFacts {
+  /** It has put something in `slot="help"`. */
+  help: boolean;
+  directionsUrl?: string;
+  /** The map is asked for. */
+  map?: boolean;
+  /** False when nothing on the page could take a wish for a group: then no card offers it. */
+  form?: boolean;
+}
+
+/**
+ * Where a card stands, nearest first.
+ *
+ * `own` serves the place (or the scope of the page), `neighbour` a municipality beside it, `further` is everything
+ * else that one can go to: also the only group of places when nothing, a position or a name was asked for.
+ * `remote`: online, telephone and national offers, always a group of their own.
+ */
+export type Tier = 'own' | 'neighbour' | 'further' | 'remote';
+
+/** Kilometres in a straight line, rounded as finely as the data allow; `from`: what it was measured to. */
+export interface Distance {
+  km: number;
+  to: 'municipality-centre' | 'point';
+}
+
+/** A way to get in touch, most direct first. */
+export type ContactAction =
+  | { kind: 'call'; number: string; label?: string }
+  | { kind: 'sms'; number: string; label?: string }
+  | { kind: 'form' }
+  | { kind: 'email'; address: string }
+  | { kind: 'website'; url: string };
+
+export interface CardView {
+  point: ContactPoint;
+  /** Display name of the municipality where it is. */
+  municipality?: string;
+  /** Display names of the counties that it serves as a whole. */
+  counties: readonly string[];
+  distance?: Distance;
+  /** Only when it is not a normal, active place. */
+  tag?: 'unconfirmed' | 'planned' | 'paused' | 'temporarily-closed';
+  /** `YYYY-MM-DD`, only while it is still ahead. */
+  pausedUntil?: string;
+  /** Phone, else form, else e-mail, else website; absent: no way to get in touch is known. */
+  primary?: ContactAction;
+  secondary?: ContactAction;
+  /** The rest, in the fold. */
+  others: readonly ContactAction[];
+  /** What else can be done, only when there is no `primary`: a card is never a dead end. */
+  instead: readonly NextStep[];
+  freshness: Freshness;
+  /** Absent when no opening hours are known. */
+  openState?: OpenState;
+  /** Lines of an address that may be shown; absent when it is hidden or not known. */
+  address?: { lines: readonly string[]; areaOnly: boolean; directionsUrl?: string };
+  access: readonly { need: AccessNeed; answer: AccessAnswer }[];
+  selected: boolean;
+  /** Number of its dot on the map, from 1; absent when it has no place on it. */
+  mapNumber?: number;
+}
+
+export interface CardGroup {
+  tier: Tier;
+  /** The cards to draw now; `total` counts all. */
+  cards: readonly CardView[];
+  total: number;
+}
+
+export interface FilterOption {
+  code: string;
+  /** Places that have it and meet what is ticked in the other groups (access: and everything ticked there). */
+  count: number;
+  ticked: boolean;
+}
+
+/** What can be done when there is too little here; only what really exists, most useful first. */
+export type NextStep =
+  | { kind: 'neighbours'; count: number }
+  | { kind: 'remote'; count: number }
+  | { kind: 'clear-filters' }
+  | { kind: 'clear-place' }
+  | { kind: 'help' }
+  /** The organisation behind one place; on its card only. */
+  | { kind: 'organisation'; name: string; url: string }
+  | { kind: 'national'; name: string; phone?: string; url?: string }
+  | { kind: 'operator'; name: string; phone?: string; email?: string; url?: string };
+
+export interface FinderViewModel {
+  demo: boolean;
+  /** Absent when so few places are in scope that nobody needs to search. */
+  search?: {
+    /** Set when what was typed is several places: the person chooses. */
+    which?: readonly PlaceHit[];
+  };
+  /** Only groups and options that give results; absent when nothing can be told apart. */
+  filters?: { groups: readonly { group: FilterGroup; options: readonly FilterOption[] }[]; active: number };
+  summary: ResultSummary;
+  groups: readonly CardGroup[];
+  /** Cards of places not drawn yet; "show more" adds to `shown`. */
+  more: number;
+  /** Cards of the remote group not drawn yet; "show more" there adds to `shownRemote`. */
+  moreRemote: number;
+  /** Empty unless `summary.kind` is one of the states that leave a person without a place. */
+  nextSteps: readonly NextStep[];
+  /** Municipality centres and places for the opt-in map. */
+  map?: { places: readonly { id: Id; number: number; lat: number; lon: number; selected: boolean }[] };
+  sources: readonly Source[];
+}
+
+/** What the heading above the cards says. */
+export type ResultSummary =
+  /** Everything in scope, nothing asked for yet. */
+  | { kind: 'all'; count: number; scopeName?: string }
+  | { kind: 'place'; count: number; hit: PlaceHit }
+  /** Nothing serves the place: the commonest state. The groups hold what is nearest. */
+  | { kind: 'none-here'; hit?: PlaceHit; scopeName?: string }
+  | { kind: 'near'; count: number }
+  | { kind: 'name'; count: number; words: string }
+  | { kind: 'unknown'; words: string }
+  /** The filters leave nothing, or nothing in the place: the groups then hold what is left elsewhere. */
+  | { kind: 'filtered-out'; hit?: PlaceHit }
+  /** The backend has no places at all. */
+  | { kind: 'no-data' };
+
+/** Ways to send a first message to a place; the words are the view's. */
+export interface FirstMessage {
+  /** Most direct first; copying is always last. */
+  channels: readonly (
+    { kind: 'sms'; number: string } | { kind: 'email'; address: string } | { kind: 'copy' }
+  )[];
+  placeName: string;
+}
+
+/** One place on paper, to hand over. */
+export interface Handout {
+  point: ContactPoint;
+  municipality?: string;
+  counties: readonly string[];
+  phones: readonly { number: string; label?: string }[];
+  email?: string;
+  website?: string;
+  address?: CardView['address'];
+  /** Absent when no hours are known. */
+  hours?: OpeningHours;
+  tag?: CardView['tag'];
+  pausedUntil?: string;
+  freshness?: Freshness;
+  /** The backend's own lines; absent: those that are built in. */
+  crisis?: readonly CrisisLine[];
+}
+
+/** What may stand in the page's URL: ids and codes. */
+export interface UrlState {
+  selected?: Id;
+  filters: FinderFilters;
+}
