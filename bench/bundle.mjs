@@ -6,13 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles one entry, minified, with Lit's production build. @returns {Promise<string>} an ES module */
-export async function bundle(entry) {
+/** Bundles one entry with Lit's production build. @returns {Promise<string>} an ES module */
+export async function bundle(entry, { minify = true } = {}) {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, entry)],
     bundle: true,
     write: false,
-    minify: true,
+    minify,
     format: 'esm',
     target: 'es2022',
     logLevel: 'error',

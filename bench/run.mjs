@@ -118,7 +118,7 @@ function readOptions() {
     quick: values.quick,
     profile: values.profile,
     floorOnly: values['floor-only'],
-    sizes: numbers(values.n ?? '150,2000,10000'),
+    sizes: numbers(values.n ?? (values.quick ? '150,10000' : '150,2000,10000')),
     cpus: values.quick ? [1] : numbers(values.cpu ?? '1,4'),
     repeats: values.quick ? 1 : Number(values.repeats ?? 5),
   };
@@ -132,6 +132,8 @@ async function modules() {
   if (!options.floorOnly && !existsSync(MODULE))
     throw new Error('dist/selvhjelp-widgets.js is missing: run `npm run build` first.');
   return new Map([
+    // Unminified, so that the profile names functions.
+    ...(options.profile ? [[FINDER.module, await bundle('src/index.ts', { minify: false })]] : []),
     ['/floor.js', await bundle('bench/floor/floor.ts')],
     ['/geography.js', await bundle('src/geography/geography.ts')],
     ['/probe.js', await readFile(join(ROOT, 'bench/probe.js'), 'utf8')],
