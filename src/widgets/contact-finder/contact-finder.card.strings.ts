@@ -22,9 +22,12 @@ export const byPhone = () => msg('på telefon', { id: 'card.by-phone', desc: 'Af
 export const wholeCountry = () =>
   msg('hele landet', { id: 'card.whole-country', desc: 'Serves all of Norway' });
 export const kmToCentre = (km: string) =>
-  msg(str`ca. ${km} km til kommunesenteret, i luftlinje`, { id: 'card.km-to-centre', desc: 'Distance' });
+  msg(str`ca. ${km} til kommunesenteret, i luftlinje`, {
+    id: 'card.km-to-centre',
+    desc: 'Distance: "ca. 40 km til …"',
+  });
 export const kmAway = (km: string) =>
-  msg(str`ca. ${km} km unna, i luftlinje`, { id: 'card.km-away', desc: 'Distance' });
+  msg(str`ca. ${km} unna, i luftlinje`, { id: 'card.km-away', desc: 'Distance' });
 export const selected = () =>
   msg('Valgt', { id: 'card.selected', desc: 'Tag on the card chosen on the map or by a link' });
 
@@ -70,6 +73,11 @@ export const noContactVisit = () =>
     id: 'card.no-contact-visit',
     desc: 'No telephone, e-mail or website is known, but the address is; it follows',
   });
+export const otherWays = () =>
+  msg('Se hva annet du kan gjøre', {
+    id: 'card.other-ways',
+    desc: 'Link that leads to next steps under the cards',
+  });
 
 // How sure we are
 
@@ -108,10 +116,18 @@ export const areaOnly = () =>
 export const directions = () => msg('Vis vei', { id: 'card.directions', desc: 'Link to directions' });
 export const hours = () => msg('Åpningstider', { id: 'card.hours', desc: 'Label' });
 export const openNow = (time: string) =>
-  msg(str`Åpent nå, til kl. ${time}`, { id: 'card.open-now', desc: 'Opening hours' });
+  msg(str`Åpent nå, til ${time}`, { id: 'card.open-now', desc: 'Opening hours' });
 export const closedNow = () => msg('Stengt nå', { id: 'card.closed-now', desc: 'Opening hours' });
+export const opensToday = (time: string) =>
+  msg(str`Stengt nå. Åpner ${time}`, {
+    id: 'card.opens-today',
+    desc: 'Opening hours: a time today, "kl. 10.00"',
+  });
 export const opensAt = (day: string, time: string) =>
-  msg(str`Stengt nå. Åpner ${day} kl. ${time}`, { id: 'card.opens-at', desc: 'Opening hours: day and time' });
+  msg(str`Stengt nå. Åpner ${day} ${time}`, {
+    id: 'card.opens-at',
+    desc: 'Opening hours: "fredag 27. november" and "kl. 10.00"',
+  });
 export const closed = () => msg('stengt', { id: 'card.closed', desc: 'Beside a date' });
 export const contact = () => msg('Flere måter å ta kontakt på', { id: 'card.contact', desc: 'Label' });
 export const runBy = () => msg('Drives av', { id: 'card.run-by', desc: 'Label: the organisation' });
@@ -119,6 +135,7 @@ export const orgNumber = (number: string) =>
   msg(str`org.nr. ${number}`, { id: 'card.org-number', desc: 'After its name' });
 export const serves = () =>
   msg('For deg som bor i', { id: 'card.serves', desc: 'Label: municipalities or counties' });
+export const aboutGroup = () => msg('Gruppa', { id: 'card.about-group', desc: 'Label: when a group starts' });
 export const groupStart = (count: string) =>
   msg(str`En gruppe starter gjerne når ${count} har sagt ja.`, {
     id: 'card.group-start',
@@ -159,8 +176,11 @@ export const message = () =>
   msg('Vet du ikke hva du skal si?', { id: 'card.message', desc: 'Fold on a card' });
 export const messageText = () =>
   msg(
-    'Hei! Jeg lurer på om det finnes en selvhjelpsgruppe for meg. Kan dere fortelle hvordan jeg kommer i gang? Dere kan svare på denne meldingen.',
-    { id: 'card.message-text', desc: 'A ready-made first message that a person can copy or send' },
+    'Hei! Jeg lurer på om det finnes en selvhjelpsgruppe for meg. Kan dere fortelle hvordan jeg kommer i gang?',
+    {
+      id: 'card.message-text',
+      desc: 'A ready-made first message that a person can copy, send or read aloud in the telephone',
+    },
   );
 export const messageSubject = () =>
   msg('Spørsmål om selvhjelpsgruppe', { id: 'card.message-subject', desc: 'Subject of an e-mail' });

@@ -2,7 +2,7 @@
 import type { AccessAnswer, AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 import { municipalityName } from '../../geography/geography.js';
 import type { Place, PlaceHit } from '../../geography/geography.js';
-import { formatDate, formatList, formatNumber } from '../../lib/format.js';
+import { formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Suggestion, Tier } from './contact-finder.model.js';
@@ -53,7 +53,7 @@ export function metaParts(view: CardView, locale: Locale): string[] {
 }
 
 function distanceText({ km, to }: NonNullable<CardView['distance']>, locale: Locale): string {
-  const shown = formatNumber(km, locale);
+  const shown = formatKilometres(km, locale);
   return to === 'point' ? card.kmAway(shown) : card.kmToCentre(shown);
 }
 
@@ -86,7 +86,10 @@ export function freshnessText(view: CardView, locale: Locale): { strong?: string
   if (level === 'fresh') return { text: by ? card.confirmedBy(at, by) : card.confirmed(at) };
   if (level === 'ageing') return { text: card.lastConfirmed(at) };
   if (level === 'unknown') return { strong: card.maybeGone(), text: card.lastConfirmed(at) };
-  return { strong: view.point.phones?.length ? card.callFirst() : card.askFirst(), text: card.detailsFrom(at) };
+  return {
+    strong: view.point.phones?.length ? card.callFirst() : card.askFirst(),
+    text: card.detailsFrom(at),
+  };
 }
 
 const inArea = (place: Place, i: (area: string) => string, on: (area: string) => string) =>

@@ -1,0 +1,104 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { allCentres } from '../../geography/geography.js';
+import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
+import type { FinderViewModel } from './contact-finder.model.js';
+import * as strings from './contact-finder.strings.js';
+
+type Place = NonNullable<FinderViewModel['map']>['places'][number];
+type Names = ReadonlyMap<string, string>;
+
+/** Ten units are one em, as the css makes the drawing 24em wide: the circles are 2.667em whatever the text size. */
+const UNITS = { width: 240, height: 300, margin: 16 };
+const RADIUS = 13.3;
+/** Circles nearer than this (units) would hide each other's number. */
+const TOGETHER = 16;
+
+const NORTH = 71.15;
+const SOUTH = 57.95;
+/** The meridian that stands upright: Norway leans to both sides of it, as people know it from the wall map. */
+const UPRIGHT = 15;
+
+/** Sinusoidal: equal areas, one cosine. Enough for dots. */
+function project(lat: number, lon: number): { x: number; y: number } {
+  const scale = (UNITS.height - 2 * UNITS.margin) / (NORTH - SOUTH);
+  const x = UNITS.width * 0.46 + (lon - UPRIGHT) * Math.cos((lat * Math.PI) / 180) * scale;
+  return { x: round(x), y: round(UNITS.margin + (NORTH - lat) * scale) };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+let country: string | undefined;
+
+/** All municipalities as one path of zero-long lines with round ends: one node instead of 357. */
+function countryPath(): string {
+  country ??= allCentres()
+    .map(({ lat, lon }) => project(lat, lon))
+    .map(({ x, y }) => `M${x} ${y}h0`)
+    .join('');
+  return country;
+}
+
+interface Circle {
+  x: number;
+  y: number;
+  places: Place[];
+}
+
+/** Places whose circles would lie on one another share one. */
+function circles(places: readonly Place[]): Circle[] {
+  const found: Circle[] = [];
+  for (const place of places) {
+    const at = project(place.lat, place.lon);
+    const near = found.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) < TOGETHER);
+    if (near) near.places.push(place);
+    else found.push({ ...at, places: [place] });
+  }
+  return found;
+}
+
+function circleView({ x, y, places }: Circle, names: Names, on: FinderHandlers) {
+  const first = places.find(({ selected }) => selected) ?? places[0]!;
+  const open = () => on.dot(first.id);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    open();
+  };
+  const label = places.map(({ id, number }) => `${number}. ${names.get(id) ?? ''}`).join(', ');
+  return svg`<g
+    class=${first.selected ? 'dot selected' : 'dot'}
+    transform="translate(${x} ${y})"
+    role="button"
+    tabindex="0"
+    aria-label=${label}
+    @click=${open}
+    @keydown=${onKey}
+  >
+    <circle class="ring" r=${RADIUS + 4}></circle>
+    <circle class="disc" r=${RADIUS}></circle>
+    <text y="4.2" aria-hidden="true">${first.number}${places.length > 1 ? '+' : ''}</text>
+  </g>`;
+}
+
+/** Norway by the centres of its municipalities, with numbered places. Nothing is fetched, nothing can be dragged. */
+export function mapView(model: FinderViewModel, ui: FinderUi, on: FinderHandlers): TemplateResult {
+  const drawn = circles(model.map?.places ?? []);
+  const names = new Map(
+    model.groups.flatMap(({ cards }) => cards.map(({ point }) => [point.id, point.name] as const)),
+  );
+  const label = drawn.some(({ places }) => places.length > 1) ? strings.mapSeveral() : strings.mapLabel();
+  return html`<div class="map screen-only" part="map">
+    <button class="tertiary" type="button" aria-expanded=${String(ui.mapShown)} @click=${() => on.map()}>
+      ${ui.mapShown ? strings.mapHide() : strings.mapShow()}
+    </button>
+    ${
+      ui.mapShown
+        ? html`<p class="small" id="map-label">${label}</p>
+            <svg viewBox="0 0 ${UNITS.width} ${UNITS.height}" role="group" aria-labelledby="map-label">
+              <path class="country" d=${countryPath()}></path>
+              ${drawn.map((circle) => circleView(circle, names, on))}
+            </svg>`
+        : ''
+    }
+  </div>`;
+}

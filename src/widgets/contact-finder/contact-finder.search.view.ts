@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { PlaceHit } from '../../geography/geography.js';
+import { actionView } from '../../ui/action.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
+import type { FinderHandlers, FinderUi, NearState } from './contact-finder.handlers.js';
+import type { Suggestion } from './contact-finder.model.js';
+import * as strings from './contact-finder.strings.js';
+import { suggestionNote, viaText } from './contact-finder.wording.js';
+
+const nearProblem = (near: NearState): string | undefined => {
+  switch (near) {
+    case 'denied':
+      return strings.nearDenied();
+    case 'failed':
+      return strings.nearFailed();
+    case 'unsupported':
+      return strings.nearUnsupported();
+    default:
+      return undefined;
+  }
+};
+
+/** What is being composed (Japanese, dead keys, swipe) is no text yet. */
+const onInput = (on: FinderHandlers) => (event: InputEvent) => {
+  if (!event.isComposing) on.type((event.target as HTMLInputElement).value);
+};
+
+const onComposed = (on: FinderHandlers) => (event: CompositionEvent) =>
+  on.type((event.target as HTMLInputElement).value);
+
+/** Arrows go between the field and the list, for those who expect it; Tab does too, for everyone else. */
+function onKey(event: KeyboardEvent, on: FinderHandlers): void {
+  if (event.isComposing) return;
+  if (event.key === 'Escape') return on.dismiss();
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const stops = [
+    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('input, .suggestions button'),
+  ];
+  const next = stops[stops.indexOf(event.target as HTMLElement) + step];
+  if (!next || stops.length < 2) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function suggestionView(suggestion: Suggestion, on: FinderHandlers): TemplateResult {
+  const name = suggestion.kind === 'point' ? suggestion.name : suggestion.hit.place.name;
+  const note = suggestionNote(suggestion);
+  return html`<li>
+    <button type="button" @click=${() => on.suggestion(suggestion)}>
+      <bdi>${name}</bdi>${note ? html` <span class="small">${note}</span>` : nothing}
+    </button>
+  </li>`;
+}
+
+const suggestionList = (ui: FinderUi, on: FinderHandlers) =>
+  ui.suggestions.length > 0
+    ? html`<ul class="suggestions" part="suggestions" aria-label=${strings.suggestionsLabel()}>
+        ${ui.suggestions.map((suggestion) => suggestionView(suggestion, on))}
+      </ul>`
+    : nothing;
+
+/**
+ * A plain field with a list of buttons under it (docs/adr/0009-a-plain-field-with-a-list.md). The list comes before
+ * "Søk" so that Tab leads into it. Browsers are asked to remember, correct and spell-check nothing: some send what
+ * is typed to a server for that.
+ */
+export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
+  const problem = nearProblem(ui.near);
+  const asking = ui.near === 'asking';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    on.submit();
+  };
+  return html`<form
+    class="search screen-only"
+    part="search"
+    role="search"
+    aria-labelledby="place-label"
+    @submit=${submit}
+    @keydown=${(event: KeyboardEvent) => onKey(event, on)}
+  >
+    <label class="label" id="place-label" for="place">${strings.searchLabel()}</label>
+    <p class="hint" id="place-hint">${strings.searchHint()}</p>
+    <div class="search-row">
+      <input
+        class="input"
+        id="place"
+        type="text"
+        enterkeyhint="search"
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck="false"
+        maxlength="100"
+        aria-describedby="place-hint"
+        .value=${live(ui.text)}
+        @input=${onInput(on)}
+        @compositionend=${onComposed(on)}
+      />
+      ${suggestionList(ui, on)}
+      <button class="button primary" type="submit">${strings.searchButton()}</button>
+    </div>
+    <button
+      class="tertiary near"
+      type="button"
+      aria-disabled=${asking ? 'true' : nothing}
+      @click=${() => on.near()}
+    >
+      ${icon('pin')} ${asking ? strings.nearAsking() : strings.nearButton()}
+    </button>
+    ${problem ? html`<p class="small">${problem}</p>` : nothing}
+  </form>`;
+}
+
+/** Several places fit what was typed: the person says which. */
+export function whichView(hits: readonly PlaceHit[], ui: FinderUi, on: FinderHandlers): TemplateResult {
+  const via = hits[0]?.via;
+  const former = via && /^former/.test(via.kind) && hits.every((hit) => hit.via?.name === via.name);
+  const title = former ? strings.whichSplit(via.name) : strings.which();
+  return html`<section class="which" part="which">
+    ${heading(ui.level, title, { depth: 1, focusable: true, id: 'results' })}
+    <ul class="links">
+      ${hits.map((hit) => {
+        const why = former ? undefined : viaText(hit);
+        const press = () => on.suggestion({ kind: 'place', hit });
+        return html`<li>
+          ${actionView({ text: hit.place.name, onPress: press }, 'tertiary')}
+          ${why ? html`<span class="small">${why}</span>` : nothing}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
