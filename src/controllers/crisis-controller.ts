@@ -15,6 +15,11 @@ function settle(): void {
   for (const controller of connected) controller.own(controller === owner);
 }
 
+function claim(controller: CrisisController): void {
+  claimant = controller;
+  settle();
+}
+
 /** One crisis block a page: the first widget shows it, the others a line that leads to it. */
 export class CrisisController implements ReactiveController {
   readonly host: Host;
@@ -53,8 +58,7 @@ export class CrisisController implements ReactiveController {
   async show(): Promise<void> {
     const owner = connected.find((controller) => controller.owner);
     if (!owner?.focusBlock()) {
-      claimant = this;
-      settle();
+      claim(this);
       await this.host.updateComplete;
       this.focusBlock();
     }

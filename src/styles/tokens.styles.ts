@@ -13,6 +13,14 @@ const force = (value: (name: string) => string) =>
 
 const isGround = (name: string): boolean => /background|surface|tint|on-accent|inner/.test(name);
 
+/** What is filled with the accent keeps it by `forced-color-adjust: none`; everything else is the system's. */
+const systemColour = (name: string): string => {
+  if (name.endsWith('on-accent')) return 'HighlightText';
+  if (/accent|outer/.test(name)) return 'Highlight';
+  if (name.endsWith('link')) return 'LinkText';
+  return isGround(name) ? 'Canvas' : 'CanvasText';
+};
+
 /**
  * Public `--selvhjelp-*` read into private `--_*` on `:host`.
  *
@@ -84,8 +92,7 @@ export const tokens = css`
   @media (forced-colors: active) {
     :host,
     :host([color-scheme]) {
-      ${force((name) => (isGround(name) ? 'Canvas' : /link/.test(name) ? 'LinkText' : 'CanvasText'))};
-      --_focus-outer: Highlight;
+      ${force(systemColour)};
     }
   }
 

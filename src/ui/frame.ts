@@ -38,7 +38,8 @@ function inside(view: FrameView): TemplateResult {
   const shown = language.welcome;
   return html`
     ${view.demo ? notice({ kind: 'info', text: strings.demo(), part: 'demo' }) : nothing}
-    ${languageChoice(language)} ${shown ? welcome(shown, view.level, () => language.choose(shown)) : nothing}
+    ${languageChoice(language)}
+    ${shown ? welcome(shown, language.locale, view.level, () => language.choose(shown)) : nothing}
     <div class="header">${view.header}</div>
     ${crisis(view.crisis, view.service, language.locale)}
     ${staleSince === undefined ? nothing : staleLine(staleSince, view)}

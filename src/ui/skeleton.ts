@@ -7,7 +7,7 @@ import * as strings from './ui.strings.js';
  */
 export const skeleton = (): TemplateResult =>
   html`<div
-    class="skeletons screen-only"
+    class="skeletons cards screen-only"
     part="loading"
     role="group"
     aria-busy="true"

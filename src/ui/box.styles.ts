@@ -1,0 +1,116 @@
+import { css } from 'lit';
+
+/** Cards, notices, folds, definition lists. */
+export const boxStyles = css`
+  .card {
+    padding: 1.111em;
+    border: 1px solid var(--_border-subtle);
+    border-radius: var(--_radius-card);
+    background-color: var(--_surface);
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
+  .cards > * {
+    max-inline-size: none;
+  }
+  .notice {
+    display: flex;
+    gap: var(--_space-2);
+    padding: 0.611em 0.722em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    line-height: 1.45;
+  }
+  .notice.info {
+    color: var(--_info-text);
+    background-color: var(--_info-surface);
+    border-color: var(--_info-border);
+  }
+  .notice.warning {
+    color: var(--_warning-text);
+    background-color: var(--_warning-surface);
+    border-color: var(--_warning-border);
+  }
+  .notice.danger {
+    color: var(--_danger-text);
+    background-color: var(--_danger-surface);
+    border-color: var(--_danger-border);
+  }
+  .notice.success {
+    color: var(--_success-text);
+    background-color: var(--_success-surface);
+    border-color: var(--_success-border);
+  }
+  .notice p {
+    font-size: var(--_size-small);
+  }
+  .notice a,
+  .notice .tertiary {
+    color: inherit;
+  }
+  .fold > summary {
+    display: list-item;
+    padding-block: var(--_space-3);
+    color: var(--_link);
+    font-weight: 600;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  .fold > summary::marker {
+    color: var(--_link);
+  }
+  .fold > summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  .fold.light > summary {
+    font-weight: 400;
+  }
+  .facts {
+    display: grid;
+    gap: var(--_space-1) var(--_space-5);
+  }
+  .facts dt {
+    font-weight: 600;
+  }
+  .facts dd + dt {
+    margin-block-start: var(--_space-3);
+  }
+
+  @container (min-width: 30em) {
+    .card {
+      padding: var(--_space-5);
+    }
+    .facts.wide {
+      grid-template-columns: minmax(8em, auto) 1fr;
+    }
+    .facts.wide dd + dt {
+      margin-block-start: 0;
+    }
+  }
+  @container (min-width: 48em) {
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+    .cards {
+      display: block;
+    }
+    .fold > summary {
+      list-style: none;
+      color: #000;
+    }
+    /* Paper can't be unfolded. */
+    .fold::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

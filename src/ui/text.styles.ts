@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** What a person reads: sizes, tags, icons. */
+export const textStyles = css`
+  .title,
+  .heading,
+  .label {
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .title {
+    font-size: var(--_size-title-narrow);
+    line-height: 1.25;
+  }
+  .heading {
+    font-size: var(--_size-heading);
+    line-height: 1.3;
+  }
+  .label {
+    font-size: var(--_size-label);
+    line-height: 1.4;
+  }
+  .small {
+    font-size: var(--_size-small);
+    line-height: 1.45;
+    color: var(--_text-subtle);
+  }
+  .tag {
+    display: inline-block;
+    font-size: var(--_size-tag);
+    font-weight: 600;
+    line-height: 1.4;
+    padding: 0.15em 0.55em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-tag);
+    color: var(--_text);
+    background-color: var(--_background);
+  }
+  .tag.warning {
+    color: var(--_warning-text);
+    background-color: var(--_warning-surface);
+    border-color: var(--_warning-border);
+  }
+  .tag.info {
+    color: var(--_info-text);
+    background-color: var(--_info-surface);
+    border-color: var(--_info-border);
+  }
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    vertical-align: -0.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .arrow:dir(rtl) {
+    scale: -1 1;
+  }
+
+  @container (min-width: 30em) {
+    .title {
+      font-size: var(--_size-title);
+    }
+  }
+`;
