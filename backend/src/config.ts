@@ -51,7 +51,10 @@ export function readConfig(env: Environment): Config {
 }
 
 function list(value: string | undefined): string[] {
-  return (value ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function integer(env: Environment, name: string, otherwise: number, min: number, max: number): number {
@@ -78,12 +81,15 @@ function operator(value: string | undefined): string {
 function databaseUrl(value: string | undefined): string | undefined {
   if (!value) return undefined;
   if (/^postgres(ql)?:\/\//.test(value)) return value;
-  throw new ConfigError('DATABASE_URL must begin with postgresql://. Leave it out for the embedded database.');
+  throw new ConfigError(
+    'DATABASE_URL must begin with postgresql://. Leave it out for the embedded database.',
+  );
 }
 
 function url(name: string, value: string): URL {
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
-  if (parsed && ['http:', 'https:'].includes(parsed.protocol) && !parsed.search && !parsed.hash) return parsed;
+  if (parsed && ['http:', 'https:'].includes(parsed.protocol) && !parsed.search && !parsed.hash)
+    return parsed;
   throw new ConfigError(`${name} must be an address that begins with https:// or http://.`);
 }
 
@@ -99,7 +105,11 @@ function origin(value: string): string {
 function proxy(value: string): string {
   const [address = '', bits, ...rest] = value.split('/');
   const family = isIP(address);
-  const bitsFit = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (family === 6 ? 128 : 32));
+  const bitsFit =
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (family === 6 ? 128 : 32));
   if (NAMED_NETWORKS.includes(value) || (family && bitsFit && rest.length === 0)) return value;
-  throw new ConfigError('TRUSTED_PROXIES holds addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, never all of them.');
+  throw new ConfigError(
+    'TRUSTED_PROXIES holds addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, never all of them.',
+  );
 }

@@ -10,7 +10,10 @@ const SHARED: FastifyCorsOptions = {
   maxAge: 86_400,
 };
 
-type Delegate = (request: FastifyRequest, done: (error: Error | null, options?: FastifyCorsOptions) => void) => void;
+type Delegate = (
+  request: FastifyRequest,
+  done: (error: Error | null, options?: FastifyCorsOptions) => void,
+) => void;
 
 /**
  * What is published is public, so any page may read it, also one in a sandbox, whose origin is `null`. With a list

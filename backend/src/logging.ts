@@ -5,7 +5,10 @@ import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
  * in the code something failed. No addresses, headers, query strings, bodies; no error messages either, since
  * they quote what was sent or stored.
  */
-export function loggerOptions(level: string, stream?: { write(line: string): void }): FastifyServerOptions['logger'] {
+export function loggerOptions(
+  level: string,
+  stream?: { write(line: string): void },
+): FastifyServerOptions['logger'] {
   return {
     level,
     base: null,
@@ -20,12 +23,20 @@ interface ErrorLike {
   stack?: unknown;
 }
 
-export function describeError(error: ErrorLike): { type: string; message: string; stack: string; code?: string } {
+export function describeError(error: ErrorLike): {
+  type: string;
+  message: string;
+  stack: string;
+  code?: string;
+} {
   const stack = typeof error.stack === 'string' ? error.stack : '';
   return {
     type: typeof error.name === 'string' ? error.name : 'Error',
     message: '',
-    stack: stack.split('\n').filter((line) => /^ {4}at /.test(line)).join('\n'),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^ {4}at /.test(line))
+      .join('\n'),
     ...(typeof error.code === 'string' && /^[A-Z0-9_]{1,60}$/.test(error.code) && { code: error.code }),
   };
 }

@@ -25,7 +25,8 @@ export function problem(status: number, errors?: Problem['errors']): Problem {
 }
 
 export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
-  if (body.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (body.status === 503 && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
     .code(body.status)
     .header('cache-control', 'no-store')
@@ -37,5 +38,8 @@ export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
 export function toProblem(error: Pick<FastifyError, 'statusCode' | 'validation'>): Problem {
   const status = error.statusCode ?? 500;
   const known = status >= 400 && status < 600 ? status : 500;
-  return problem(known, error.validation?.map(({ instancePath, keyword }) => ({ pointer: instancePath, code: keyword })));
+  return problem(
+    known,
+    error.validation?.map(({ instancePath, keyword }) => ({ pointer: instancePath, code: keyword })),
+  );
 }

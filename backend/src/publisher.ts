@@ -39,7 +39,10 @@ export function createPublisher({ db, operator, centreOf, onStale }: PublisherOp
   }
 
   return {
-    current: () => (inFlight ??= refresh().catch(lastGood).finally(() => (inFlight = undefined))),
+    current: () =>
+      (inFlight ??= refresh()
+        .catch(lastGood)
+        .finally(() => (inFlight = undefined))),
   };
 }
 

@@ -15,5 +15,8 @@ function network(address: string): string {
   const start = head.split(':').filter(Boolean);
   const end = (tail ?? '').split(':').filter(Boolean);
   const zeros = tail === undefined ? [] : new Array<string>(8 - start.length - end.length).fill('0');
-  return [...start, ...zeros, ...end].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':');
+  return [...start, ...zeros, ...end]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
 }

@@ -37,7 +37,12 @@ export interface ServerOptions extends FileRouteOptions {
 const BODY_LIMIT_BYTES = 64 * 1024;
 const MAX_URL_LENGTH = 4096;
 /** All are endless by default, and a slow client would hold its connection for ever. */
-const TIMEOUTS = { connectionTimeout: 30_000, requestTimeout: 15_000, handlerTimeout: 10_000, keepAliveTimeout: 10_000 };
+const TIMEOUTS = {
+  connectionTimeout: 30_000,
+  requestTimeout: 15_000,
+  handlerTimeout: 10_000,
+  keepAliveTimeout: 10_000,
+};
 
 /** The whole HTTP side. The caller opens the database, and closes it after the server. */
 export function buildServer(options: ServerOptions): FastifyInstance {
@@ -64,12 +69,18 @@ export function buildServer(options: ServerOptions): FastifyInstance {
 function registerProtection(server: FastifyInstance, options: ServerOptions): void {
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
-    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
   });
   // First of all, so that a page can read every answer, errors too.
   server.register(cors, { delegator: corsFor(options.allowedOrigins), strictPreflight: false });
   server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: options.httpsOnly ?? false,
@@ -80,7 +91,11 @@ function registerProtection(server: FastifyInstance, options: ServerOptions): vo
     timeWindow: 60_000,
     keyGenerator: (request) => addressKey(request.ip, key),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
   });
   server.register(underPressure, { retryAfter: 10, ...(options.pressure ?? { maxEventLoopDelay: 1_000 }) });
   server.register(compress, { threshold: 1024 });
@@ -112,7 +127,8 @@ function answerMissing(request: FastifyRequest, reply: FastifyReply): FastifyRep
 function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   const publisher = createPublisher({
     ...options,
-    onStale: (error) => logError(server.log, error, 'the database does not answer, the last good data is shown'),
+    onStale: (error) =>
+      logError(server.log, error, 'the database does not answer, the last good data is shown'),
   });
   server.register(contactPointRoutes, { prefix: '/api', publisher });
   server.register(serviceRoutes, { prefix: '/api', publisher });

@@ -31,7 +31,12 @@ const DEMO_POLICY = [
 ].join('; ');
 
 export async function moduleRoutes(server: FastifyInstance, options: FileRouteOptions): Promise<void> {
-  const shared = { index: 'index.html', dotfiles: 'ignore', cacheControl: false, decorateReply: false } as const;
+  const shared = {
+    index: 'index.html',
+    dotfiles: 'ignore',
+    cacheControl: false,
+    decorateReply: false,
+  } as const;
   if (existsSync(options.moduleFolder)) {
     await server.register(fastifyStatic, {
       ...shared,

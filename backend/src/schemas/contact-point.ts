@@ -143,7 +143,14 @@ const offer = {
   topics: Type.Optional(Type.Array(line(100), { maxItems: 50, uniqueItems: true })),
   accessibility: Type.Optional(
     Type.Object(
-      { stepFree: Answer, toilet: Answer, parking: Answer, hearingLoop: Answer, signLanguage: Answer, quietRoom: Answer },
+      {
+        stepFree: Answer,
+        toilet: Answer,
+        parking: Answer,
+        hearingLoop: Answer,
+        signLanguage: Answer,
+        quietRoom: Answer,
+      },
       CLOSED,
     ),
   ),
@@ -165,7 +172,11 @@ export const MAX_CONTACT_POINTS = 10_000;
 
 /** What `GET contact-points.json` answers, and what a JSON file to import holds. */
 export const ContactPointList = Type.Object(
-  { format: Type.Literal(1), generated: Instant, contactPoints: Type.Array(ContactPoint, { maxItems: MAX_CONTACT_POINTS }) },
+  {
+    format: Type.Literal(1),
+    generated: Instant,
+    contactPoints: Type.Array(ContactPoint, { maxItems: MAX_CONTACT_POINTS }),
+  },
   CLOSED,
 );
 export type ContactPointList = Static<typeof ContactPointList>;

@@ -7,7 +7,9 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
   errors: Type.Optional(
-    Type.Array(Type.Object({ pointer: Type.String({ description: 'JSON Pointer, RFC 6901' }), code: Type.String() })),
+    Type.Array(
+      Type.Object({ pointer: Type.String({ description: 'JSON Pointer, RFC 6901' }), code: Type.String() }),
+    ),
   ),
 });
 export type Problem = Static<typeof Problem>;

@@ -28,7 +28,12 @@ const Offers = Type.Object(
 );
 
 const Operator = Type.Object(
-  { name: line(), email: Type.Optional(Email), phone: Type.Optional(PhoneNumber), url: Type.Optional(HttpsUrl) },
+  {
+    name: line(),
+    email: Type.Optional(Email),
+    phone: Type.Optional(PhoneNumber),
+    url: Type.Optional(HttpsUrl),
+  },
   { ...CLOSED, description: 'Who runs the backend and is responsible for registrations.' },
 );
 

@@ -60,7 +60,10 @@ export const translated = {
   translations: Type.Optional(
     Type.Record(
       Language,
-      Type.Record(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9.]{0,99}$' }), prose(), { maxProperties: 50, additionalProperties: false }),
+      Type.Record(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9.]{0,99}$' }), prose(), {
+        maxProperties: 50,
+        additionalProperties: false,
+      }),
       { maxProperties: 30, additionalProperties: false },
     ),
   ),

@@ -12,7 +12,13 @@ export interface Fault {
 export type Checked<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
 /** Nothing is coerced, removed or filled in: what is stored is what was sent. */
-const ajv = new Ajv2020({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, strict: true });
+const ajv = new Ajv2020({
+  allErrors: true,
+  coerceTypes: false,
+  removeAdditional: false,
+  useDefaults: false,
+  strict: true,
+});
 addFormats.default(ajv, ['date', 'date-time']);
 
 /** A few faults a record are enough to mend it by; the rest would only be noise. */

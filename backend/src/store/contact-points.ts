@@ -40,7 +40,10 @@ export async function saveContactPoints(
     const gone = replace ? [...stored.keys()].filter((id) => !kept.has(id)) : [];
     if (!dryRun) {
       await removeRows(tx, operator, gone);
-      await writeRows(tx, rows.filter((row) => differs(row, stored.get(row.contact_point))));
+      await writeRows(
+        tx,
+        rows.filter((row) => differs(row, stored.get(row.contact_point))),
+      );
     }
     return count(rows, stored, gone.length);
   });

@@ -11,10 +11,19 @@ export interface Publication {
 }
 
 /** What a backend without any data publishes. */
-const NOTHING: Publication = { version: 0, updated: '1970-01-01T00:00:00.000Z', service: { format: 1 }, contactPoints: [] };
+const NOTHING: Publication = {
+  version: 0,
+  updated: '1970-01-01T00:00:00.000Z',
+  service: { format: 1 },
+  contactPoints: [],
+};
 
 export async function readVersion(db: Database, operator: string): Promise<number> {
-  const row = await db.selectFrom('operator').select('version').where('operator', '=', operator).executeTakeFirst();
+  const row = await db
+    .selectFrom('operator')
+    .select('version')
+    .where('operator', '=', operator)
+    .executeTakeFirst();
   return row?.version ?? NOTHING.version;
 }
 
@@ -24,7 +33,11 @@ export async function readPublication(db: Database, operator: string): Promise<P
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      const head = await tx.selectFrom('operator').selectAll().where('operator', '=', operator).executeTakeFirst();
+      const head = await tx
+        .selectFrom('operator')
+        .selectAll()
+        .where('operator', '=', operator)
+        .executeTakeFirst();
       if (!head) return NOTHING;
       const rows = await tx
         .selectFrom('contact_point')
@@ -48,7 +61,13 @@ export async function readPublication(db: Database, operator: string): Promise<P
 export async function beginChange(tx: Database, operator: string, now: Date): Promise<void> {
   await tx
     .insertInto('operator')
-    .values({ operator, contact_point: null, service: JSON.stringify(NOTHING.service), version: 1, updated: now.toISOString() })
+    .values({
+      operator,
+      contact_point: null,
+      service: JSON.stringify(NOTHING.service),
+      version: 1,
+      updated: now.toISOString(),
+    })
     .onConflict((conflict) =>
       conflict.column('operator').doUpdateSet((row) => ({
         version: row('operator.version', '+', 1),

@@ -1,0 +1,113 @@
+/** What the usual hosts need to be told, so that pages on other sites can read the files. */
+
+const MAX_AGE_SECONDS = 300;
+
+/** Apache, and most Norwegian web hotels. Every part is optional: a host without a module still serves the files. */
+const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem komprimert.
+AddType application/json .json
+AddCharset utf-8 .json
+<IfModule mod_headers.c>
+  Header set Access-Control-Allow-Origin "*"
+  Header set Cache-Control "public, max-age=${MAX_AGE_SECONDS}"
+  Header set X-Content-Type-Options "nosniff"
+</IfModule>
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteCond %{HTTP:Accept-Encoding} br
+  RewriteCond %{REQUEST_FILENAME}.br -f
+  RewriteRule ^(.+\\.json)$ $1.br [T=application/json,E=no-gzip:1,E=no-brotli:1,E=SELVHJELP_ENCODING:br,L]
+  RewriteCond %{HTTP:Accept-Encoding} gzip
+  RewriteCond %{REQUEST_FILENAME}.gz -f
+  RewriteRule ^(.+\\.json)$ $1.gz [T=application/json,E=no-gzip:1,E=no-brotli:1,E=SELVHJELP_ENCODING:gzip,L]
+</IfModule>
+<IfModule mod_headers.c>
+  Header set Content-Encoding "%{SELVHJELP_ENCODING}e" env=SELVHJELP_ENCODING
+  Header set Content-Encoding "%{REDIRECT_SELVHJELP_ENCODING}e" env=REDIRECT_SELVHJELP_ENCODING
+  Header merge Vary "Accept-Encoding"
+</IfModule>
+`;
+
+/** Netlify and Cloudflare Pages, when the folder is the site's root; they compress by themselves. */
+const HEADERS = `/*.json
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=${MAX_AGE_SECONDS}
+  X-Content-Type-Options: nosniff
+`;
+
+/** IIS, common in municipalities. */
+const WEB_CONFIG = `<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <system.webServer>
+    <staticContent>
+      <remove fileExtension=".json" />
+      <mimeMap fileExtension=".json" mimeType="application/json; charset=utf-8" />
+      <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="0.00:05:00" />
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="Access-Control-Allow-Origin" />
+        <add name="Access-Control-Allow-Origin" value="*" />
+        <remove name="X-Content-Type-Options" />
+        <add name="X-Content-Type-Options" value="nosniff" />
+      </customHeaders>
+    </httpProtocol>
+    <urlCompression doStaticCompression="true" />
+  </system.webServer>
+</configuration>
+`;
+
+const NGINX = `# Settes inn i "server { … }". Rett stien til den mappen som filene ligger i.
+location /selvhjelp/ {
+  types { application/json json; }
+  charset utf-8;
+  charset_types application/json;
+  gzip_static on;
+  # brotli_static on;   # om modulen er bygd inn
+  add_header Access-Control-Allow-Origin "*" always;
+  add_header Cache-Control "public, max-age=${MAX_AGE_SECONDS}";
+  add_header X-Content-Type-Options "nosniff" always;
+}
+`;
+
+const README = `SELVHJELP WIDGETS: FILER FOR EN VANLIG NETTSIDE
+
+Denne mappen er alt som trengs for at selvhjelp widgets skal kunne vise steder.
+Den kan ligge på et hvilket som helst nettsted. Ingen server eller database trengs.
+
+SLIK GJØR DU
+1. Last opp hele mappen, for eksempel slik at den blir
+   https://www.eksempel.example/selvhjelp/
+   Ta også med filene som begynner med punktum (.htaccess).
+2. Sett adressen inn på siden som skal vise stedene, uten skråstrek til slutt:
+   backend-url="https://www.eksempel.example/selvhjelp"
+3. Åpne siden og se at stedene kommer fram.
+
+HVIS STEDENE IKKE KOMMER FRAM
+Ligger filene på et annet nettsted enn siden, må nettstedet svare med
+   Access-Control-Allow-Origin: *
+Disse filene ordner det på de vanligste nettstedene:
+   .htaccess    Apache (de fleste webhoteller)
+   web.config   IIS
+   _headers     Netlify og Cloudflare Pages. Må ligge øverst på nettstedet:
+                flytt den dit, og skriv stien foran /*.json
+   nginx.conf   et utdrag som settes inn i oppsettet for nginx
+De du ikke trenger, kan du slette.
+
+NÅR NOE ENDRER SEG
+Lag mappen på nytt, og last den opp over den gamle. Nettlesere kan vise det gamle i
+opptil fem minutter.
+
+FILENE
+   service.json          hvem som står bak
+   contact-points.json   stedene
+   *.gz og *.br          de samme, komprimert. Ikke nødvendige.
+Adresser som ikke skal være offentlige, er ikke med: da står bare kommunen.
+`;
+
+export const HOST_FILES: Readonly<Record<string, string>> = {
+  '.htaccess': HTACCESS,
+  _headers: HEADERS,
+  'web.config': WEB_CONFIG,
+  'nginx.conf': NGINX,
+  'README.txt': README,
+};

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CentreOf, Position } from './privacy.js';
+
+/** What the backend needs to know of Norway: where municipalities of today and of yesterday have their centre. */
+export interface Geography {
+  centreOf: CentreOf;
+  /** True for present and former numbers, and for Svalbard and Jan Mayen. */
+  isMunicipality(number: string): boolean;
+  isCounty(number: string): boolean;
+}
+
+const TERRITORIES = ['2100', '2211'];
+const TERRITORY_COUNTIES = ['21', '22'];
+
+/** `folder` holds `municipalities.tsv` and the other tables of `data/geography`. Throws when they are not there. */
+export function readGeography(folder: string): Geography {
+  const centres = new Map<string, Position>();
+  for (const { number = '', lat, lon } of readTable(folder, 'municipalities.tsv')) {
+    centres.set(number, { lat: Number(lat), lon: Number(lon) });
+  }
+  const present = new Map<string, string>();
+  for (const row of readTable(folder, 'former-municipalities.tsv')) {
+    // A municipality that was split has several; the first will do for a point on a map of the country.
+    present.set(row['number'] ?? '', row['present']?.split(' ')[0] ?? '');
+  }
+  const counties = new Set(
+    ['counties.tsv', 'former-counties.tsv'].flatMap((name) =>
+      readTable(folder, name).map((row) => row['number']),
+    ),
+  );
+  return {
+    centreOf: (number) => centres.get(number) ?? centres.get(present.get(number) ?? ''),
+    isMunicipality: (number) => centres.has(number) || present.has(number) || TERRITORIES.includes(number),
+    isCounty: (number) => counties.has(number) || TERRITORY_COUNTIES.includes(number),
+  };
+}
+
+/** Rows as objects, by the names in the first line. */
+function readTable(folder: string, name: string): Record<string, string>[] {
+  const [header = '', ...lines] = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+  const columns = header.split('\t');
+  return lines.map((text) => {
+    const cells = text.split('\t');
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+  });
+}
