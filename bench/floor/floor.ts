@@ -24,8 +24,12 @@ class FloorFinder extends LitElement {
     this.query = '';
   }
 
-  override async connectedCallback(): Promise<void> {
+  override connectedCallback(): void {
     super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
     const answer = await fetch(`${this.getAttribute('backend-url')}/contact-points.json`);
     this.points = ((await answer.json()) as { contactPoints: FloorPoint[] }).contactPoints;
   }

@@ -1,0 +1,129 @@
+/** The demo host pages in a real browser, with the built module, under the policy that the backend serves them with. */
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from '../../../tools/find-browser.mjs';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const PAGES = join(ROOT, 'backend/demo/pages');
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types selvhjelp-widgets";
+const TYPES = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+const names = (await readdir(PAGES)).filter((name) => name.endsWith('.html'));
+
+let server;
+let browser;
+let origin;
+
+before(async () => {
+  server = createServer(async (request, response) => {
+    const file = fileFor(new URL(request.url ?? '/', 'http://demo.example').pathname);
+    const body = await readFile(file).catch(() => undefined);
+    if (!body) return response.writeHead(404).end();
+    const type = `${TYPES[extname(file)] ?? 'text/plain'}; charset=utf-8`;
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+describe('The demo pages', () => {
+  for (const name of names) {
+    for (const [width, colorScheme] of [
+      [390, 'light'],
+      [1280, 'dark'],
+    ]) {
+      it(`${name} works at ${width} px in ${colorScheme}: accessible, in bounds, no complaint`, async () => {
+        const page = await browser.newPage({ viewport: { width, height: 844 }, colorScheme });
+        const complaints = [];
+        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.goto(`${origin}/${name}`, { waitUntil: 'networkidle' });
+        assert.deepEqual(complaints, []);
+        assert.deepEqual(await violations(page), []);
+        assert.ok(
+          await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+          'scrolls sideways',
+        );
+        await page.close();
+      });
+    }
+  }
+
+  it('say that they are a demonstration, and name no real body as their owner', async () => {
+    for (const name of names)
+      assert.match(
+        await readFile(join(PAGES, name), 'utf8'),
+        /<strong>Demonstrasjon(?:sside)?\.<\/strong>/,
+        name,
+      );
+  });
+
+  it('use only numbers that nobody has', async () => {
+    for (const name of names) {
+      const numbers = [...(await readFile(join(PAGES, name), 'utf8')).matchAll(/tel:([^"&]*)/g)].map(
+        ([, number]) => number,
+      );
+      for (const number of numbers) assert.equal(number, '+4700000000', name);
+    }
+  });
+
+  it('link to nothing that is not there', async () => {
+    for (const name of names) {
+      const html = await readFile(join(PAGES, name), 'utf8');
+      const local = [...html.matchAll(/(?:href|src)="([\w.-]+)(?:#[\w-]+)?"/g)].map(([, file]) => file ?? '');
+      for (const file of local) await assert.doesNotReject(readFile(join(PAGES, file)), `${name} → ${file}`);
+    }
+  });
+
+  it('keep a way on for those without JavaScript', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    for (const name of names.filter((page) => page !== 'index.html')) {
+      await page.goto(`${origin}/${name}`);
+      assert.equal(await page.locator('selvhjelp-contact-finder [slot="help"] a').isVisible(), true, name);
+    }
+    await page.close();
+  });
+
+  it('let the municipality page stand for another municipality, and say which', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/kommune.html?kommune=1535`);
+    assert.equal(await page.locator('selvhjelp-contact-finder').getAttribute('kommune'), '1535');
+    assert.match((await page.locator('.demo [aria-current]').textContent()) ?? '', /^1535/);
+    await page.close();
+  });
+});
+
+function fileFor(path) {
+  if (path.startsWith('/dist/')) return join(ROOT, path);
+  if (path.startsWith('/api/')) return join(ROOT, 'backend/demo/data', path.slice('/api/'.length));
+  return join(PAGES, path);
+}
+
+async function violations(page) {
+  const cdp = await page.context().newCDPSession(page);
+  // Through the debugger, since the page's own policy refuses scripts from elsewhere.
+  await cdp.send('Runtime.evaluate', { expression: AXE });
+  return page.evaluate(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+  );
+}
