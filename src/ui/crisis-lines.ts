@@ -36,11 +36,11 @@ const dial = (number: string, text: (shown: string) => string, meaning?: string)
 });
 
 const builtIn = (): CrisisView[] => [
-  dial(VOICE, strings.crisisVoice, strings.crisisVoiceWho()),
+  dial(VOICE, strings.crisisCall, strings.crisisVoiceWho()),
   dial(LIFE, strings.crisisLife),
-  dial(SECOND_VOICE, strings.crisisSecondVoice, strings.crisisSecondVoiceWho()),
+  dial(SECOND_VOICE, strings.crisisCall, strings.crisisSecondVoiceWho()),
   dial(DOCTOR, strings.crisisDoctor),
-  dial(CHILDREN, strings.crisisChildren, strings.crisisChildrenWho()),
+  dial(CHILDREN, strings.crisisCall, strings.crisisChildrenWho()),
 ];
 
 function fromService(line: CrisisLine, lang: string | undefined): CrisisView | undefined {

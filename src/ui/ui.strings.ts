@@ -19,10 +19,10 @@ export const crisisQuestion = () =>
     id: 'ui.crisis-question',
     desc: 'First line of the crisis block',
   });
-export const crisisVoice = (number: string) =>
+export const crisisCall = (number: string) =>
   msg(str`Ring ${number}`, {
-    id: 'ui.crisis-voice',
-    desc: 'Link to the line where somebody talks with you (116 123), verb first',
+    id: 'ui.crisis-call',
+    desc: 'Link that dials a crisis line, verb first; whom it is for stands after it',
   });
 export const crisisVoiceWho = () =>
   msg('Mental Helse, hele døgnet', {
@@ -36,8 +36,6 @@ export const crisisMore = () =>
     id: 'ui.crisis-more',
     desc: 'Opens the other crisis lines; the lines can be busy',
   });
-export const crisisSecondVoice = (number: string) =>
-  msg(str`Ring ${number}`, { id: 'ui.crisis-second-voice', desc: 'Link to the second line, Kirkens SOS' });
 export const crisisSecondVoiceWho = () =>
   msg('Kirkens SOS, hvis ingen svarer på 116 123', {
     id: 'ui.crisis-second-voice-who',
@@ -48,8 +46,6 @@ export const crisisDoctor = (number: string) =>
     id: 'ui.crisis-doctor',
     desc: 'Link to the out-of-hours doctor, 116 117',
   });
-export const crisisChildren = (number: string) =>
-  msg(str`Barn og unge: ring ${number}`, { id: 'ui.crisis-children', desc: 'Link to 116 111' });
 export const crisisChildrenWho = () =>
   msg(
     'For barn og unge som blir utsatt for vold, overgrep eller omsorgssvikt, og for voksne som er bekymret for et barn',
@@ -58,8 +54,6 @@ export const crisisChildrenWho = () =>
       desc: 'Exactly whom 116 111 is for',
     },
   );
-export const crisisCall = (number: string) =>
-  msg(str`Ring ${number}`, { id: 'ui.crisis-call', desc: 'Link to a line that the backend names' });
 export const crisisChecked = (date: string) =>
   msg(str`Numrene ble sjekket i ${date}.`, {
     id: 'ui.crisis-checked',
