@@ -12,7 +12,7 @@ const KINDS = [
 ];
 const STATUSES = ['active', 'active', 'active', 'active', 'unconfirmed', 'planned', 'paused'];
 const LANGUAGES = ['nb', 'nn', 'en', 'se', 'uk', 'ar', 'pl', 'so', 'ti'];
-const ACCESS = ['stepFree', 'toilet', 'parking', 'hearingLoop', 'signLanguage', 'quietRoom'];
+const ACCESS = ['toilet', 'parking', 'hearingLoop', 'signLanguage', 'quietRoom'];
 const ANSWERS = ['yes', 'no', 'unknown'];
 const DAY = 86_400_000;
 
@@ -41,7 +41,7 @@ function contactPoint(index, municipalities, random, today) {
     demo: true,
     kind,
     organisation: { name: 'Eksempel organisasjon' },
-    municipalities: [home.number, ...(random() < 0.3 ? [pick(municipalities, random).number] : [])],
+    municipalities: unique([home.number, ...(random() < 0.3 ? [pick(municipalities, random).number] : [])]),
     ...(random() < 0.01 && { national: true }),
     address: { street: `Eksempelveien ${index}`, postcode: '0000', place: 'Eksempel' },
     location: { lat: home.lat, lon: home.lon, precision: 'area' },
@@ -56,12 +56,12 @@ function contactPoint(index, municipalities, random, today) {
 function details(random) {
   return {
     openingHours: {
-      regular: [{ days: [1, 2, 3, 4, 5].filter(() => random() < 0.6), opens: '09:00', closes: '15:00' }],
+      regular: [{ days: [1, ...[2, 3, 4, 5].filter(() => random() < 0.6)], opens: '09:00', closes: '15:00' }],
     },
     formats: random() < 0.2 ? ['in-person', 'online'] : random() < 0.05 ? ['phone'] : ['in-person'],
-    languages: ['nb', ...(random() < 0.3 ? [pick(LANGUAGES, random)] : [])],
+    languages: unique(['nb', ...(random() < 0.3 ? [pick(LANGUAGES, random)] : [])]),
     accessibility: Object.fromEntries(
-      ACCESS.filter(() => random() < 0.5).map((need) => [need, pick(ANSWERS, random)]),
+      ['stepFree', ...ACCESS.filter(() => random() < 0.5)].map((need) => [need, pick(ANSWERS, random)]),
     ),
     whatHappensFirst:
       'Vi ringer deg og tar en prat om hva du ønsker. Når fire eller fem vil det samme, finner vi et rom.',
@@ -69,6 +69,7 @@ function details(random) {
   };
 }
 
+const unique = (list) => [...new Set(list)];
 const pick = (list, random) => list[Math.floor(random() * list.length)];
 
 /** Small, fast and good enough to scatter points; public domain algorithm. */

@@ -1,14 +1,12 @@
 // Runs in the measured page, the same for every variant: notes when something was drawn, and counts nodes.
 // It listens to changes instead of polling, so that waiting costs next to nothing.
 globalThis.probe = (() => {
-  const tag = document.body.dataset.tag;
+  const { tag, results } = document.body.dataset;
   const started = document.querySelector.bind(document);
   let drawn = 0; // when the last change reached the screen
   let changed = performance.now();
   let key = 0; // when the last key went down
   const firstResults = Promise.withResolvers();
-
-  const hasResults = (root) => root.querySelector('li a[href^="tel:"], article, [part~="card"]');
 
   const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 
@@ -19,7 +17,7 @@ globalThis.probe = (() => {
       changed = performance.now();
       afterPaint(() => {
         drawn = performance.now();
-        if (waiting && hasResults(root)) {
+        if (waiting && root.querySelector(results)) {
           waiting = false;
           firstResults.resolve(drawn);
         }

@@ -12,7 +12,7 @@ export async function profile(browser, { origin, url, word }) {
     await page.goto(origin + url);
     await page.evaluate(() => globalThis.probe.firstResults.then(() => globalThis.probe.quiet(300)));
   });
-  await page.locator('input').first().focus();
+  await page.locator('input:not([type=checkbox])').first().focus();
   const typing = await record(cdp, async () => {
     for (const letter of word) {
       await page.keyboard.press(letter);

@@ -20,8 +20,13 @@ import { brokenCounts, countTable, timeTable } from './report.mjs';
 import { serve } from './server.mjs';
 
 const MODULE = join(ROOT, 'dist/selvhjelp-widgets.js');
-const FLOOR = { name: 'floor', tag: 'bench-floor', module: '/floor.js' };
-const FINDER = { name: 'finder', tag: 'selvhjelp-contact-finder', module: '/dist/selvhjelp-widgets.js' };
+const FLOOR = { name: 'floor', tag: 'bench-floor', module: '/floor.js', results: 'li' };
+const FINDER = {
+  name: 'finder',
+  tag: 'selvhjelp-contact-finder',
+  module: '/dist/selvhjelp-widgets.js',
+  results: '[part~="card"]',
+};
 /** The first letters of a town that many generated names hold, so that both have something to show. */
 const WORD = 'trond';
 

@@ -8,7 +8,7 @@ const TYPES = { html: 'text/html', js: 'text/javascript', json: 'application/jso
 /**
  * Serves one page for each variant and size (`/finder/2000.html`), the modules, and the generated lists.
  *
- * @param {{ tag: string, module: string, name: string }[]} variants
+ * @param {{ name: string, tag: string, module: string, results: string }[]} variants `results`: selector of a drawn place
  * @param {Map<number, string>} lists contact-points.json for each N
  * @param {Map<string, string>} modules bundled modules by path
  */
@@ -50,12 +50,12 @@ function api(url, lists) {
   return undefined;
 }
 
-function page({ tag, module }, size) {
+function page({ tag, module, results }, size) {
   return `<!doctype html>
 <html lang="nb">
 <meta charset="utf-8">
 <title>${tag}</title>
-<body data-tag="${tag}">
+<body data-tag="${tag}" data-results='${results}'>
 <script src="/probe.js"></script>
 <script type="module" src="${module}"></script>
 <main><h1>Bench</h1><${tag} backend-url="/api/${size}"></${tag}></main>
