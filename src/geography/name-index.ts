@@ -1,0 +1,63 @@
+/** Every name that leads to a place, with its keys. Built at the first search. */
+import { plain, withoutDigraphs } from './fold.js';
+import { placeOf } from './numbers.js';
+import type { Place, Via } from './place.js';
+import { once, placesTable, postcodesTable } from './tables.js';
+
+export interface Name {
+  /** As written, without the county that {@link Place.name} may add. */
+  text: string;
+  place: Place;
+  via?: Via;
+}
+
+export interface NameIndex {
+  /** The better kind of name comes first: present municipalities, counties, other official names, former ones, towns. */
+  names: readonly Name[];
+  /** Keys as `fold` writes them, at the positions of `names`. */
+  words: readonly string[];
+  /** The same without spaces, so that a hyphen may be left out. */
+  tight: readonly string[];
+  /** Without spaces, digraphs as they stand; only a slip of the finger needs these. */
+  spelt(): readonly string[];
+}
+
+/** Key without spaces. Letters that meet where a space was can make a digraph. */
+export const tightened = (key: string): string => withoutDigraphs(key.replace(/ /g, ''));
+
+function allNames(): Name[] {
+  const { counties, numbers, names, otherNames, formerCounties } = placesTable();
+  const { former, towns } = postcodesTable();
+  const own = numbers.map((number) => placeOf(number)!);
+  const county = counties.map(({ number }) => placeOf(number)!);
+  const list: Name[] = own.map((place, i) => ({ text: names[i]!, place }));
+  // Oslo is both: the municipality says it all.
+  for (const place of county) if (place.municipalities.length > 1) list.push({ text: place.name, place });
+  const add = (text: string, place: Place, via: Via): void => void list.push({ text, place, via });
+  for (const { name, index } of otherNames) add(name, own[index]!, { kind: 'other-name', name });
+  counties.forEach(({ otherNames: others }, i) => {
+    for (const name of others) add(name, county[i]!, { kind: 'other-name', name });
+  });
+  for (const { name, index, county: lay } of former) {
+    add(name, own[index]!, { kind: 'former-municipality', name, ...(lay && { county: lay }) });
+  }
+  for (const { name, present } of formerCounties) {
+    for (const i of present)
+      if (county[i]!.name !== name) add(name, county[i]!, { kind: 'former-county', name });
+  }
+  for (const { name, index } of towns) add(name, own[index]!, { kind: 'town', name });
+  return list;
+}
+
+export const nameIndex = once((): NameIndex => {
+  const names = allNames();
+  // One pass of each replacement over one long text is far cheaper than over two thousand short ones.
+  const spelt = plain(names.map(({ text }) => text).join('\n'));
+  const words = withoutDigraphs(spelt);
+  return {
+    names,
+    words: words.split('\n'),
+    tight: tightened(words).split('\n'),
+    spelt: once(() => spelt.replace(/ /g, '').split('\n')),
+  };
+});

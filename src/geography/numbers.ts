@@ -1,0 +1,86 @@
+/** Numbers: which are in force, what became of the others, and what they are called. */
+import type { Place } from './place.js';
+import { formerNumbersTable, once, placesTable } from './tables.js';
+
+/** No more tokens of an attribute are looked at; Norway has 359 numbers and 15 counties. */
+const MAX_TOKENS = 500;
+
+const places = once((): Map<string, Place> => {
+  const { counties, numbers, names } = placesTable();
+  const countyNames = new Map(counties.map(({ number, name }) => [number, name]));
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
+  const all = new Map<string, Place>();
+  for (const { number, name } of counties) {
+    all.set(number, {
+      kind: 'county',
+      number,
+      name,
+      municipalities: numbers.filter((own) => own.startsWith(number)),
+    });
+  }
+  numbers.forEach((number, i) => {
+    const county = countyNames.get(number.slice(0, 2));
+    const name = names[i]!;
+    all.set(number, {
+      kind: county ? 'municipality' : 'territory',
+      number,
+      name: twice.has(name) ? `${name} (${county})` : name,
+      municipalities: [number],
+    });
+  });
+  return all;
+});
+
+/** Present municipality, county or territory with this very number. */
+export const placeOf = (number: string): Place | undefined => places().get(number);
+
+/** As shown ("Herøy (Nordland)"); also of Svalbard and Jan Mayen. Undefined for any but a present number. */
+export const municipalityName = (number: string): string | undefined =>
+  number.length === 4 ? placeOf(number)?.name : undefined;
+
+/** Undefined for any but a present county number. */
+export const countyName = (number: string): string | undefined =>
+  number.length === 2 ? placeOf(number)?.name : undefined;
+
+/** Numbers of its municipalities, ascending; empty for any but a present county number. */
+export const municipalitiesInCounty = (number: string): readonly string[] =>
+  number.length === 2 ? (placeOf(number)?.municipalities ?? []) : [];
+
+/**
+ * A municipality number (four digits) or county number (two) that was in force some time since 2013 → the present
+ * ones: itself when it still is; each successor when it was split; empty when there never was such a number.
+ */
+export function presentNumbers(number: string): readonly string[] {
+  if (placeOf(number)) return [number];
+  if (number.length === 4) return formerNumbersTable().get(number) ?? [];
+  const { formerCounties, counties } = placesTable();
+  const former = formerCounties.find((county) => county.number === number);
+  return former ? former.present.map((i) => counties[i]!.number) : [];
+}
+
+/**
+ * What the attributes `kommune` and `fylke` mean: numbers with commas between, old ones too, leading zeros optional.
+ *
+ * @returns `numbers`: present municipality numbers of both together, ascending, each once;
+ * `unknown`: what was written there and is no number of a municipality or county.
+ */
+export function presentMunicipalities(wanted: { kommune?: string; fylke?: string }): {
+  numbers: string[];
+  unknown: string[];
+} {
+  const numbers = new Set<string>();
+  const unknown = new Set<string>();
+  const add = (list: string | undefined, length: number): void => {
+    for (const token of (list ?? '').split(',', MAX_TOKENS)) {
+      const written = token.trim();
+      if (!written) continue;
+      const padded = written.padStart(length, '0');
+      const present = padded.length === length ? presentNumbers(padded) : [];
+      if (!present.length) unknown.add(written);
+      for (const number of present) for (const own of placeOf(number)!.municipalities) numbers.add(own);
+    }
+  };
+  add(wanted.kommune, 4);
+  add(wanted.fylke, 2);
+  return { numbers: [...numbers].sort(), unknown: [...unknown] };
+}
