@@ -25,8 +25,10 @@ export class Report {
 export type Check<T> = (value: unknown, report: Report) => T | undefined;
 
 /** Objects without `Object.prototype` behind them, yet as quick as a literal (null-prototype literals are not). */
-const Bare = function () {} as unknown as new () => Record<string, unknown>;
-Bare.prototype = Object.create(null);
+class Bare {
+  [key: string]: unknown;
+}
+Object.setPrototypeOf(Bare.prototype, null);
 
 const { isArray } = Array;
 const { keys } = Object;
@@ -36,37 +38,29 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /* ---- text ---- */
 
-// Controls, lone surrogates, direction marks and overrides, invisible joiners; and runs of spaces, cheap to test.
-const ODD =
-  /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]| {2}/;
-const UNWANTED = /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
-const LEAKED = /^(?:null|undefined|NaN|Invalid Date|\[object Object\])$/;
+// Cheap to test: anything but Latin letters and common signs gets the careful treatment.
+const ODD = /[^ -~\xa1-\xac\xae-\u02ff\u2010-\u2027]| {2}/;
+// Controls, lone surrogates, direction marks and overrides, invisible operators; not the joiners of emoji and Persian.
+const UNWANTED = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const LEAKED = /^(null|undefined|NaN|Invalid Date|\[object Object\])$/;
 
-function clean(value: string, max: number, lines: boolean): string | undefined {
-  let text = value;
-  if (ODD.test(text)) {
-    text = text
-      .slice(0, max * 4)
-      .replace(/\r\n?|[\x85\u2028\u2029]/g, '\n')
-      .replace(lines ? /[^\S\n]+/g : /\s+/g, ' ')
-      .replace(UNWANTED, '');
-  }
-  text = text.trim();
-  if (text.length > max) text = `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  return text && !LEAKED.test(text) ? text : undefined;
-}
-
-/** One line of text for people, cut at `max` characters with an ellipsis. */
+/** Text for people, cut at `max` characters with an ellipsis; on one line unless `lines`. */
 export const text =
-  (max: number): Check<string> =>
-  (value) =>
-    typeof value === 'string' ? clean(value, max, false) : undefined;
-
-/** Text that may have several lines. */
-export const paragraphs =
-  (max: number): Check<string> =>
-  (value) =>
-    typeof value === 'string' ? clean(value, max, true) : undefined;
+  (max: number, lines?: 'lines'): Check<string> =>
+  (value) => {
+    if (typeof value !== 'string') return undefined;
+    let clean = value;
+    if (ODD.test(clean)) {
+      clean = clean
+        .slice(0, max * 4)
+        .replace(/\r\n?|[\x85\u2028\u2029]/g, '\n')
+        .replace(UNWANTED, '')
+        .replace(lines ? /[^\S\n]+/g : /\s+/g, ' ');
+    }
+    clean = clean.trim();
+    if (clean.length > max) clean = clean.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '') + '…';
+    return clean && !LEAKED.test(clean) ? clean : undefined;
+  };
 
 /* ---- codes, numbers, dates ---- */
 
@@ -99,17 +93,16 @@ export const number =
 
 export const whole =
   (min: number, max: number): Check<number> =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
-      ? (value as number)
-      : undefined;
+  (value, report) =>
+    Number.isInteger(value) ? number(min, max)(value, report) : undefined;
 
 export const id = matching(/^[a-z0-9][a-z0-9-]{0,63}$/);
 export const code = text(LIMITS.codeChars);
-/** BCP 47. */
-export const language = matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/);
+// BCP 47, as much of it as is used.
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+export const language = matching(LANGUAGE);
 /** `HH:MM`. */
-export const time = matching(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const DATE = /^((?:19|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -139,9 +132,7 @@ export const pastDate: Check<string> = (value, report) => {
 /* ---- ways to get in touch ---- */
 
 /** A link that can be nothing but https, to a host without a user name before it. */
-export const url = matching(
-  /^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s\p{Cc}\p{Bidi_Control}"<>\\^`{|}]*)?$/iu,
-);
+export const url = matching(/^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(:\d+)?([/?#][^\s\p{C}"<>\\^`{|}]*)?$/iu);
 
 /** An address that can bring no header or second receiver into a mailto link. */
 export const email: Check<string> = (value, report) => {
@@ -182,7 +173,7 @@ export function record<T extends object>(
       const check = checks.get(key);
       const raw = value[key];
       // null and false are how some systems write "not given".
-      if (!check || raw === null || raw === false) continue;
+      if (!check || raw === null || raw === undefined || raw === false) continue;
       const good = check(raw, report);
       if (good === undefined) {
         report.drop(key);
@@ -212,8 +203,8 @@ export function mapOf<T>(pattern: RegExp, of: Check<T>, max: number): Check<{ [k
 
 /** The texts of a record in other languages. */
 export const translations = mapOf(
-  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/,
-  mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, paragraphs(LIMITS.paragraphChars), LIMITS.translations),
+  LANGUAGE,
+  mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, text(LIMITS.paragraphChars, 'lines'), LIMITS.translations),
   LIMITS.translations,
 );
 

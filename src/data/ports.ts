@@ -2,7 +2,10 @@
  * What the data layer takes from the browser, taken once when the module loads: what a page's scripts put in
  * its place afterwards is not asked. The tests put their own clock, timer and network here.
  */
-const { fetch, setTimeout, clearTimeout, MessageChannel, Date, Math, performance } = globalThis;
+const { fetch, setTimeout, clearTimeout, Date, Math, performance } = globalThis;
+const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const ports = {
   fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
@@ -17,15 +20,7 @@ export const ports = {
     return () => clearTimeout(timer);
   },
   /** The pause between two tries. */
-  sleep: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
-  /** Lets the page paint and answer its visitor; a message comes sooner than the 4 ms of nested timers. */
-  breathe: (): Promise<void> =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(0);
-    }),
+  sleep,
+  /** Lets the page paint and answer its visitor. */
+  breathe: (): Promise<void> => scheduler?.yield?.() ?? sleep(0),
 };

@@ -10,7 +10,7 @@ import { ports } from './ports.js';
 import { ask, type Answer } from './transport.js';
 
 const { parse } = JSON;
-const { AbortController, location } = globalThis;
+const { AbortController } = globalThis;
 
 /**
  * What came, and when; `error` is set when it is the last good answer because a newer try failed.
@@ -185,15 +185,11 @@ function jsonOf({ status, ok, type, text, retryAfterMs }: Answer, url: string): 
 }
 
 function explain({ kind, status, options: { url, detail } }: ApiError): string {
-  if (detail === 'redirect')
-    return `${url} answers with a redirect, which is refused: use the address it ends at.`;
-  if (detail === 'newer-format')
-    return `${url} has a newer format than this version reads: update the module.`;
-  if (kind === 'shape') return `${url} did not send what the contract says (${detail}).`;
+  const what = detail ? ` (${detail})` : '';
+  if (detail === 'redirect') return `${url} redirects, which is refused: use the address it ends at.`;
+  if (kind === 'shape') return `${url} did not answer as the contract says${what}.`;
   if (kind === 'http') return `${url} answered ${status}.`;
   if (kind === 'timeout') return `${url} gave no whole answer in time.`;
-  const header = url.startsWith(`${location.origin}/`)
-    ? ''
-    : ' and send "Access-Control-Allow-Origin: *" once, on errors too';
-  return `${url} could not be reached. Its server must be up, allowed by connect-src in this page's CSP${header}.`;
+  // A page is never told why; these are the reasons that an integrator can do something about.
+  return `${url} can't be reached. Is it up, in this page's CSP (connect-src), and does it send "Access-Control-Allow-Origin: *" once, on errors too?`;
 }

@@ -11,7 +11,6 @@ import {
   id,
   language,
   list,
-  paragraphs,
   phone,
   record,
   text,
@@ -98,7 +97,7 @@ export const service = record<Service>(
     national: record<NonNullable<Service['national']>>({ name, phone, url }, ['name']),
     crisis: list(crisisLine),
     consent: record<NonNullable<Service['consent']>>(
-      { version: code, text: paragraphs(LIMITS.paragraphChars) },
+      { version: code, text: text(LIMITS.paragraphChars, 'lines') },
       ['version', 'text'],
     ),
     retentionDays: whole(0, LIMITS.days),
