@@ -38,6 +38,8 @@ export const nearHint = () =>
   });
 export const suggestionsLabel = () =>
   msg('Forslag', { id: 'finder.suggestions-label', desc: 'Name of the list of suggestions' });
+export const suggestionsNone = () =>
+  msg('Ingen forslag ennå', { id: 'finder.suggestions-none', desc: 'Read aloud while typing' });
 export const suggestionsOne = () =>
   msg('1 forslag under feltet', { id: 'finder.suggestions-one', desc: 'Read aloud while typing' });
 export const suggestionsMany = (count: string) =>
@@ -150,18 +152,12 @@ export const filteredOut = () =>
 export const noData = () =>
   msg('Det er ingen steder i oversikten ennå', { id: 'finder.no-data', desc: 'The backend has no places' });
 export const contactNote = () =>
-  msg(
-    'Stedene under er kontaktpunkter: de snakker med deg og hjelper deg inn i en gruppe. De leder ikke gruppa.',
-    {
-      id: 'finder.contact-note',
-      desc: 'Explains contact points, once, over the cards',
-    },
-  );
-
-// Groups
-
-export const neighbours = () =>
-  msg('I nabokommuner', { id: 'finder.neighbours', desc: 'Heading of a group of cards' });
+  msg('Dette er kontaktpunkter: De snakker med deg og hjelper deg inn i en gruppe.', {
+    id: 'finder.contact-note',
+    desc: 'Explains what a contact point is, once, over the cards',
+  });
+export const nearest = () =>
+  msg('Nærmest deg', { id: 'finder.nearest', desc: 'Heading of a group of cards' });
 export const further = () =>
   msg('Lenger unna', { id: 'finder.further', desc: 'Heading of a group of cards' });
 export const remote = () =>
@@ -255,6 +251,11 @@ export const helpTitle = () =>
 
 // States of their own
 
+export const askLocally = () =>
+  msg('Du kan spørre kommunen din eller frivilligsentralen om selvhjelpsgrupper.', {
+    id: 'finder.ask-locally',
+    desc: 'When nothing can be shown',
+  });
 export const notConfigured = () =>
   msg('Oversikten kan ikke vises akkurat nå', {
     id: 'finder.not-configured',
