@@ -7,7 +7,7 @@ import { fillTemplate } from '../../lib/links.js';
 import { hasHours, openState } from '../../lib/opening-hours.js';
 import { osloTime } from '../../lib/oslo-time.js';
 import { ACCESS_NEEDS } from './contact-finder.filters.model.js';
-import { exactLocation, type Distances, type Origin } from './contact-finder.order.model.js';
+import { exactLocation, isRemote, type Distances, type Origin } from './contact-finder.order.model.js';
 import type {
   CardView,
   ContactAction,
@@ -100,10 +100,10 @@ function organisationOf({ organisation }: ContactPoint): NextStep[] {
 
 /**
  * Straight-line kilometres, as fine as the data: whole ones to a door, by five (by ten from 100) to a municipality's
- * centre, and never less than one step. Within one's own municipality a centre says nothing.
+ * centre, and never less than one step. Within one's own municipality, and to what nobody travels to, a distance says nothing.
  */
 function distanceOf(point: ContactPoint, origin: Origin, distances: Distances): Distance | undefined {
-  if (!origin.measurable) return undefined;
+  if (!origin.measurable || isRemote(point)) return undefined;
   const home = point.municipalities?.[0];
   const door = exactLocation(point);
   if ((!door && home === undefined) || (home !== undefined && origin.own.has(home))) return undefined;

@@ -120,7 +120,7 @@ export function arrange(points: readonly ContactPoint[], origin: Origin, facts: 
   for (const point of points) {
     const tier = facts.remoteOnly?.has(point) ? 'remote' : tierOf(point, origin);
     if (!tier) continue;
-    const reach = tier === 'remote' ? reachOf(point, origin) : homeFirst(point, origin, distances);
+    const reach = tier === 'remote' ? reachOf(point, origin, distances) : homeFirst(point, origin, distances);
     tiers[tier].add(point, sureness(point, facts.unknownUntil) * FAR + Math.min(reach, FAR - 1));
   }
   return tiers;
@@ -136,11 +136,11 @@ function sureness(point: ContactPoint, unknownUntil: string): number {
   return (unknown ? 2 : 0) + (status === 'active' || status === 'unconfirmed' ? 0 : 1);
 }
 
-/** Remote offers: those for the place, then those for everybody, then those that say they are for somewhere else. */
-function reachOf(point: ContactPoint, origin: Origin): number {
+/** Remote offers: those for the place, then those for everybody, then those that serve another place, nearest first. */
+function reachOf(point: ContactPoint, origin: Origin, distances: Distances): number {
   if (servesAny(point, origin.own)) return 0;
   const forAll = point.national || !(point.municipalities?.length || point.counties?.length);
-  return forAll ? 1 : 2;
+  return forAll ? 1 : 2 + (distances.to(point) ?? FAR);
 }
 
 /** What lies in the place comes before what serves it from elsewhere, however exactly either is known. */
