@@ -151,98 +151,10 @@ class NameIndex {
   }
 }
 
-const indices = found.map(({ index }) => index).sort((a, b) => a - b);
-  return indices.map((index) => points[index] as ContactPoint);
-}
-
-interface NameHit {
-  point: ContactPoint;
-  index: number;
-  fit: 'exact' | 'prefix' | 'rest';
-}
-
-/** Names of one list, folded once, when somebody first types. */
-class NameIndex {
-  readonly #points: readonly ContactPoint[];
-  /**
-   * All names in one text, each as "\n name\n" with a space before every word: finding something in one long string
-   * is many times faster than in ten thousand short ones.
-   */
-  readonly #text: string;
-  /** Where each name begins in the text. */
-  readonly #starts: Uint32Array;
-
-  constructor(points: readonly ContactPoint[]) {
-    this.#points = points;
-    this.#starts = new Uint32Array(points.length);
-    const parts: string[] = [];
-    let at = 0;
-    points.forEach(({ name }, index) => {
-      const part = `\n ${fold(name)}`;
-      this.#starts[index] = at;
-      at += part.length;
-      parts.push(part);
-    });
-    this.#text = parts.join('') + '\n';
-  }
-
-  exact(text: string): boolean {
-    return this.#text.includes(`\n ${fold(text)}\n`);
-  }
-
-  /** At most `limit` hits, exact before prefix before the rest. */
-  find(text: string, limit: number): NameHit[] {
-    const query = fold(text);
-    if (!query) return [];
-    const found = new Map<number, NameHit>();
-    const collect = (needle: string, fit: NameHit['fit'], words: readonly string[] = []) =>
-      this.#collect(needle, words, limit, (index) => {
-        const point = this.#points[index];
-        if (point && !found.has(index)) found.set(index, { point, index, fit });
-        return found.size < limit;
-      });
-    collect(`\n ${query}\n`, 'exact');
-    if (found.size < limit) collect(`\n ${query}`, 'prefix');
-    const words = query.split(' ').sort((a, b) => b.length - a.length);
-    if (found.size < limit) collect(` ${words[0]}`, 'rest', words.slice(1));
-    return [...found.values()];
-  }
-
-  #collect(needle: string, words: readonly string[], limit: number, take: (index: number) => boolean): void {
-    let at = limit > 0 ? this.#text.indexOf(needle) : -1;
-    while (at >= 0) {
-      const index = this.#indexAt(at);
-      const end = this.#starts[index + 1] ?? this.#text.length;
-      const name = words.length ? this.#text.slice(this.#starts[index], end) : '';
-      if (words.every((word) => name.includes(` ${word}`)) && !take(index)) return;
-      at = this.#text.indexOf(needle, Math.max(at + 1, end - 1));
-    }
-  }
-
-  /** The last name that begins at or before this position. */
-  #indexAt(position: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
-
-/** Folded words with single spaces between them. */
-function fold(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const indices = new WeakMap<readonly ContactPoint[], NameIndex>();
+const indexes = new WeakMap<readonly ContactPoint[], NameIndex>();
 
 function namesOf(points: readonly ContactPoint[]): NameIndex {
-  let index = indices.get(points);
-  if (!index) indices.set(points, (index = new NameIndex(points)));
+  let index = indexes.get(points);
+  if (!index) indexes.set(points, (index = new NameIndex(points)));
   return index;
 }
