@@ -38,7 +38,7 @@ function happens({ point }: CardView, ui: FinderUi): TemplateResult {
 function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
   if (!card.primary) return noContact(card, on);
   const show = (action: ContactAction, emphasis: Emphasis) =>
-    actionView({ ...contactAction(action, card, ui, on), part: `action ${emphasis}` }, emphasis);
+    actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis);
   const { secondary } = card;
   return html`<div class="actions">
     ${show(card.primary, 'primary')} ${secondary ? show(secondary, 'secondary') : nothing}

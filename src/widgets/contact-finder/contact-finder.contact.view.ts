@@ -34,7 +34,7 @@ export function contactAction(
     case 'form':
       return {
         text: strings.interest(),
-        href: ui.formUrl && withContactPoint(ui.formUrl, card.point.id),
+        href: formHref(ui.formUrl, card.point.id),
         onPress: (press) => on.interest(card.point.id, press),
       };
     case 'email':
@@ -48,7 +48,8 @@ const withLabel = (text: string, { label }: { label?: string }) =>
   label ? strings.labelled(text, label) : text;
 
 /** The form's page with the place's id; relative addresses belong to the page that we stand on. */
-function withContactPoint(formUrl: string, id: string): string | undefined {
+export function formHref(formUrl: string | undefined, id: string): string | undefined {
+  if (!formUrl) return undefined;
   try {
     const url = new URL(formUrl, document.baseURI);
     url.searchParams.set('contact-point', id);

@@ -1,27 +1,47 @@
 /** What passes between the element and its templates besides the view model: types only. */
 import type { Id } from '../../data/contact-points.js';
 import type { Locale } from '../../localization/localization.js';
-import type { FilterGroup, FinderViewModel, NextStep, Suggestion } from './contact-finder.model.js';
+import type {
+  FilterGroup,
+  FinderState,
+  FinderViewModel,
+  NextStep,
+  Suggestion,
+} from './contact-finder.model.js';
 
 /** How the question for the device's position went. */
 export type NearState = 'idle' | 'asking' | 'denied' | 'failed' | 'unsupported';
 
-/** What only the screen knows. */
-export interface FinderUi {
+/** Size of the sheet that is handed over. */
+export type Paper = 'A4' | 'A5';
+
+/** What a person has asked for: the part of the state that decides which places are shown. */
+export type Asked = Pick<FinderState, 'choice' | 'filters' | 'shown' | 'shownRemote' | 'which' | 'selected'>;
+
+/** The element's one state: what was asked for, and what only the screen knows. */
+export interface Screen {
+  readonly asked: Asked;
+  /** What stands in the search field. */
+  readonly text: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly near: NearState;
+  readonly mapShown: boolean;
+  /** The card whose wish for a group nobody on the page took. */
+  readonly untaken?: Id;
+  /** The card that was copied from last, and whether it worked. */
+  readonly copied?: { id: Id; what: 'message' | 'link'; ok: boolean };
+  /** The card whose handout is looked at. */
+  readonly handout?: Id;
+  readonly paper: Paper;
+}
+
+/** What the templates know besides the view model. */
+export interface FinderUi extends Omit<Screen, 'asked' | 'handout' | 'paper'> {
   locale: Locale;
   now: Date;
   /** Heading level of the widget. */
   level: number;
-  /** What stands in the search field. */
-  text: string;
-  suggestions: readonly Suggestion[];
-  near: NearState;
-  mapShown: boolean;
   formUrl?: string;
-  /** The card whose wish for a group nobody on the page took. */
-  untaken?: Id;
-  /** The card that was copied from last, and whether it worked. */
-  copied?: { id: Id; what: 'message' | 'link'; ok: boolean };
   canShare: boolean;
 }
 

@@ -4,23 +4,10 @@ import type { PlaceHit } from '../../geography/geography.js';
 import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
-import type { FinderHandlers, FinderUi, NearState } from './contact-finder.handlers.js';
+import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { Suggestion } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import { suggestionNote, viaText } from './contact-finder.wording.js';
-
-const nearProblem = (near: NearState): string | undefined => {
-  switch (near) {
-    case 'denied':
-      return strings.nearDenied();
-    case 'failed':
-      return strings.nearFailed();
-    case 'unsupported':
-      return strings.nearUnsupported();
-    default:
-      return undefined;
-  }
-};
+import { nearProblem, suggestionNote, viaText } from './contact-finder.wording.js';
 
 /** What is being composed (Japanese, dead keys, swipe) is no text yet. */
 const onInput = (on: FinderHandlers) => (event: InputEvent) => {

@@ -156,6 +156,10 @@ export const contactNote = () =>
     id: 'finder.contact-note',
     desc: 'Explains what a contact point is, once, over the cards',
   });
+// Groups
+
+export const neighbours = () =>
+  msg('I nabokommuner', { id: 'finder.neighbours', desc: 'Heading of a group of cards' });
 export const nearest = () =>
   msg('Nærmest deg', { id: 'finder.nearest', desc: 'Heading of a group of cards' });
 export const further = () =>

@@ -4,6 +4,7 @@ import { municipalityName } from '../../geography/geography.js';
 import type { Place, PlaceHit } from '../../geography/geography.js';
 import { formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
+import type { NearState } from './contact-finder.handlers.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Suggestion, Tier } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
@@ -57,7 +58,10 @@ function distanceText({ km, to }: NonNullable<CardView['distance']>, locale: Loc
   return to === 'point' ? card.kmAway(shown) : card.kmToCentre(shown);
 }
 
-export function tagText({ tag, pausedUntil }: CardView, locale: Locale): string | undefined {
+export function tagText(
+  { tag, pausedUntil }: Pick<CardView, 'tag' | 'pausedUntil'>,
+  locale: Locale,
+): string | undefined {
   switch (tag) {
     case 'paused':
       return pausedUntil ? card.pausedUntil(formatDate(pausedUntil, locale)) : card.paused();
@@ -79,7 +83,10 @@ function when(date: string, locale: Locale): string {
 }
 
 /** The freshness line: `strong` is what to do about it. */
-export function freshnessText(view: CardView, locale: Locale): { strong?: string; text: string } {
+export function freshnessText(
+  view: Pick<CardView, 'point' | 'freshness'>,
+  locale: Locale,
+): { strong?: string; text: string } {
   const { level, date, by } = view.freshness;
   const at = date && when(date, locale);
   if (!at) return { strong: card.maybeGone(), text: card.neverConfirmed() };
@@ -187,3 +194,17 @@ export const municipalityNames = (numbers: readonly string[], locale: Locale) =>
     numbers.map((number) => municipalityName(number)).filter((name) => name !== undefined),
     locale,
   );
+
+/** Why there is no position. */
+export function nearProblem(near: NearState): string | undefined {
+  switch (near) {
+    case 'denied':
+      return strings.nearDenied();
+    case 'failed':
+      return strings.nearFailed();
+    case 'unsupported':
+      return strings.nearUnsupported();
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+/** What the finder asks of the device: its position, the clipboard, the sheet for sharing. */
+import type { NearState } from './contact-finder.handlers.js';
+
+/** Long enough to answer the browser's question first. */
+const POSITION_MS = 20_000;
+/** A position this old is near enough for a municipality. */
+const POSITION_AGE_MS = 10 * 60_000;
+
+/** Taken when needed, so that a test can put its own in their place. */
+export const device = {
+  geolocation: (): Geolocation | undefined => (isSecureContext ? navigator.geolocation : undefined),
+  clipboard: (): Clipboard | undefined => navigator.clipboard as Clipboard | undefined,
+  canShare: (): boolean => typeof navigator.share === 'function',
+  share: (data: ShareData): Promise<void> => navigator.share(data),
+};
+
+export interface Position {
+  lat: number;
+  lon: number;
+}
+
+/** About one kilometre: enough to sort by, too little to find anybody. */
+const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
+
+/** Where the device is, rounded to 0.01°, or why that is not known. Asked only when a person presses. */
+export function askPosition(): Promise<Position | NearState> {
+  const geolocation = device.geolocation();
+  if (!geolocation) return Promise.resolve('unsupported');
+  return new Promise((resolve) =>
+    geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ lat: rounded(coords.latitude), lon: rounded(coords.longitude) }),
+      ({ code }) => resolve(code === 1 ? 'denied' : 'failed'),
+      { timeout: POSITION_MS, maximumAge: POSITION_AGE_MS, enableHighAccuracy: false },
+    ),
+  );
+}
+
+/** Whether the text could be copied. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await device.clipboard()!.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Shares a link, or copies it; undefined when the person thought better of it. */
+export async function shareLink(url: string, title: string): Promise<boolean | undefined> {
+  if (!device.canShare()) return copyText(url);
+  try {
+    await device.share({ url, title });
+    return undefined;
+  } catch (error) {
+    return (error as Error).name === 'AbortError' ? undefined : copyText(url);
+  }
+}

@@ -1,0 +1,353 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { backendUrlOf, onConfigured } from '../../configuration.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { CrisisController } from '../../controllers/crisis-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { LoadController, type LoadState } from '../../controllers/load-controller.js';
+import { tellEmbedder } from '../../data/console.js';
+import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
+import { ports } from '../../data/ports.js';
+import { loadService, type Service } from '../../data/service.js';
+import { SelvhjelpDataFailedEvent, SelvhjelpDataLoadedEvent } from '../../events/data-events.js';
+import { presentMunicipalities } from '../../geography/geography.js';
+import { ground } from '../../styles/shared.styles.js';
+import { frame } from '../../ui/frame.js';
+import { headingLevel } from '../../ui/heading.js';
+import { skeleton } from '../../ui/skeleton.js';
+import * as shared from '../../ui/ui.strings.js';
+import { uiStyles } from '../../ui/ui.styles.js';
+import { finderActions, NOTHING_ASKED, reveal, type Finder } from './contact-finder.actions.js';
+import { device } from './contact-finder.device.js';
+import { printSheet } from './contact-finder.handout.print.js';
+import { sheetStyles } from './contact-finder.handout.styles.js';
+import { handoutDialog, handoutSheet } from './contact-finder.handout.view.js';
+import type { FinderHandlers, FinderUi, Screen } from './contact-finder.handlers.js';
+import {
+  fromUrlState,
+  normalisePoints,
+  toHandout,
+  toUrlState,
+  toViewModel,
+  NO_FILTERS,
+  type FinderViewModel,
+} from './contact-finder.model.js';
+import { helpFrom } from './contact-finder.next-steps.model.js';
+import { PrintController } from './contact-finder.print.controller.js';
+import { failedView, notConfiguredView, type StuckView } from './contact-finder.states.view.js';
+import { title } from './contact-finder.strings.js';
+import { finderStyles } from './contact-finder.styles.js';
+import { UrlController } from './contact-finder.url.controller.js';
+import { finderView, header } from './contact-finder.view.js';
+
+/** A quick answer is heard alone: "Henter …" is said only after this. */
+const SLOW_MS = 1_000;
+const NO_SERVICE: Service = { format: 1 };
+const NO_POINTS: readonly ContactPoint[] = [];
+
+/**
+ * Helps a person find the place nearby that can get them into a self-help group.
+ *
+ * Put it on any page, with `backend-url`. Set `kommune` or `fylke` to show only what serves your area. What stands
+ * inside it is shown until there is something to find, and again when nothing can be shown; put your own phone
+ * number or link into `slot="help"`, and it stands among the next steps of every empty or failed state. What a
+ * person types never leaves the browser.
+ *
+ * @tag selvhjelp-contact-finder
+ * @slot - Shown without JavaScript, while loading, and when nothing can be shown.
+ * @slot help - Your own help: a phone number or a link, shown among the next steps.
+ * @event {SelvhjelpDataLoadedEvent} selvhjelp-data-loaded - New contact points came from the backend.
+ * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
+ * @event {SelvhjelpContactPointSelectEvent} selvhjelp-contact-point-select - A person opened a place: its details, or its dot on the map.
+ * @event {SelvhjelpInterestRequestEvent} selvhjelp-interest-request - A person would like to join a group. Cancel it to take it; else `form-url` is followed.
+ */
+export class ContactFinderElement extends LitElement {
+  static override styles = [...ground, ...uiStyles, sheetStyles, finderStyles];
+
+  /** Base URL of the backend; else that of `configure()`. */
+  @property({ attribute: 'backend-url' }) backendUrl?: string;
+  /** Municipality numbers, comma separated, former ones too: limits what is shown to what serves them. */
+  @property() kommune?: string;
+  /** County numbers, comma separated, former ones too; together with `kommune` a union. */
+  @property() fylke?: string;
+  /** Level of the widget's heading, 1–6; headings inside follow. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** `light` or `dark`; `auto` follows the page's own `color-scheme`. */
+  @property({ attribute: 'color-scheme', reflect: true, useDefault: true })
+  colorScheme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Offers a map of dots, where there is room for it. */
+  @property({ type: Boolean }) map = false;
+  /** Keeps the open place and the filters in the page's URL, so that Back, reload and links work. */
+  @property({ attribute: 'url-state', type: Boolean }) urlState = false;
+  /** Where "Si at du ønsker en gruppe" leads when nothing on the page takes it; `contact-point` is added. */
+  @property({ attribute: 'form-url' }) formUrl?: string;
+  /** Template for directions with `{lat}`, `{lon}` and `{address}`; no link to directions without it. */
+  @property({ attribute: 'directions-url' }) directionsUrl?: string;
+
+  @state() private screen: Screen = {
+    asked: NOTHING_ASKED,
+    text: '',
+    suggestions: [],
+    near: 'idle',
+    mapShown: false,
+    paper: 'A4',
+  };
+
+  readonly #language = new LanguageController(this);
+  readonly #crisis = new CrisisController(this);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #url = new UrlController(this, {
+    enabled: () => this.urlState,
+    onChange: (value) => this.#readUrl(value),
+  });
+  readonly #points = new LoadController<ContactPoint[]>(this, {
+    args: () => this.#args(),
+    load: ([url], signal) => loadContactPoints(url as string, signal),
+    onSettled: (settled) => this.#onSettled(settled),
+  });
+  readonly #service = new LoadController<Service>(this, {
+    args: () => this.#args(),
+    load: ([url], signal) => loadService(url as string, signal),
+  });
+  readonly #on: FinderHandlers;
+  readonly #children = new MutationObserver(() => this.requestUpdate());
+  #unconfigure?: () => void;
+  #waiting = false;
+  #arriving = false;
+  #scope?: readonly string[];
+  #made?: { from: readonly unknown[]; now: Date; model: FinderViewModel };
+
+  constructor() {
+    super();
+    new PrintController(this);
+    this.#on = finderActions(this.#finder());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true });
+    this.#unconfigure = onConfigured(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    this.#unconfigure?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('kommune') || changed.has('fylke')) this.#scope = this.#readScope();
+    if (changed.has('urlState') && this.urlState) this.#readUrl(this.#url.read());
+    const { status } = this.#points.state;
+    if (status === 'idle')
+      tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
+    if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
+    this.#waiting = status === 'loading';
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && dialog.open !== Boolean(this.screen.handout)) {
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    }
+    const { selected } = this.screen.asked;
+    if (!this.#arriving || this.#records.length === 0) return;
+    this.#arriving = false;
+    if (selected) reveal(this.shadowRoot!, selected, false);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#points;
+    const last = 'last' in state ? state.last : undefined;
+    const service = this.#about;
+    return frame({
+      language: this.#language,
+      crisis: this.#crisis,
+      announcer: this.#announcer,
+      fallback: this.#hasChildren && !last,
+      level: this.#level,
+      header: header(this.#level),
+      content: this.#content(),
+      service,
+      demo: last ? this.#model().demo : service.demo === true,
+      ...(last?.error && { staleSince: last.at }),
+    });
+  }
+
+  /** Undefined: only what the host put inside the element is shown. */
+  #content(): TemplateResult | undefined {
+    const { state } = this.#points;
+    const stuck: StuckView = {
+      level: this.#level,
+      steps: helpFrom({ host: { help: this.#help }, service: this.#about }),
+      on: this.#on,
+    };
+    if ('last' in state && state.last) return this.#found();
+    switch (state.status) {
+      case 'failed':
+        return failedView(state.error, () => this.#retry(), stuck);
+      case 'loading':
+        return this.#hasChildren ? undefined : skeleton();
+      default:
+        return this.#hasChildren ? undefined : notConfiguredView(stuck);
+    }
+  }
+
+  #found(): TemplateResult {
+    return html`${finderView({ model: this.#model(), ui: this.#ui(), on: this.#on })}
+    ${handoutDialog({
+      sheet: this.#sheet(),
+      level: this.#level,
+      paper: this.screen.paper,
+      onPaper: (paper) => this.#set({ paper }),
+      onPrint: () => this.#print(),
+      onClose: () => this.#set({ handout: undefined }),
+    })}`;
+  }
+
+  #set(changes: Partial<Screen>): void {
+    this.screen = { ...this.screen, ...changes };
+  }
+
+  get #level(): number {
+    return headingLevel(this.headingLevel);
+  }
+
+  get #records(): readonly ContactPoint[] {
+    const { state } = this.#points;
+    return ('last' in state && state.last?.value) || NO_POINTS;
+  }
+
+  get #about(): Service {
+    const { state } = this.#service;
+    return ('last' in state && state.last?.value) || NO_SERVICE;
+  }
+
+  get #hasChildren(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
+    );
+  }
+
+  get #help(): boolean {
+    return this.querySelector(':scope > [slot="help"]') !== null;
+  }
+
+  /** Made anew only when something that it is made from has changed: not at a keystroke. */
+  #model(): FinderViewModel {
+    const { asked } = this.screen;
+    const from = [this.#records, this.#about, this.#scope, asked, this.#help, this.directionsUrl, this.map];
+    if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
+    const host = { help: this.#help, directionsUrl: this.directionsUrl, map: this.map };
+    const now = new Date(ports.now());
+    const model = toViewModel({
+      ...asked,
+      points: normalisePoints(this.#records),
+      service: this.#about,
+      scope: this.#scope,
+      host,
+      now,
+    });
+    this.#made = { from, now, model };
+    return model;
+  }
+
+  #ui(): FinderUi {
+    return {
+      ...this.screen,
+      locale: this.#language.locale,
+      now: this.#made!.now,
+      level: this.#level,
+      formUrl: this.formUrl,
+      canShare: device.canShare(),
+    };
+  }
+
+  #sheet(): TemplateResult | undefined {
+    const { handout } = this.screen;
+    const point = handout && this.#records.find(({ id }) => id === handout);
+    if (!point) return undefined;
+    const now = new Date(ports.now());
+    return handoutSheet({
+      handout: toHandout(point, this.#about, now),
+      service: this.#about,
+      locale: this.#language.locale,
+      now,
+      pageUrl: this.#url.with(toUrlState({ selected: point.id, filters: NO_FILTERS })),
+    });
+  }
+
+  #print(): void {
+    const sheet = this.#sheet();
+    if (sheet) printSheet(this.shadowRoot!, sheet, this.screen.paper, title());
+  }
+
+  #args(): readonly [string] | undefined {
+    const url = backendUrlOf(this.backendUrl);
+    return url === undefined ? undefined : [url];
+  }
+
+  #retry(): void {
+    this.#points.retry();
+    this.#service.retry();
+  }
+
+  #onSettled(settled: LoadState<ContactPoint[]>): void {
+    const error =
+      settled.status === 'failed' ? settled.error : settled.status === 'ready' && settled.last.error;
+    // Replaces "Henter …", said or not.
+    this.#announcer.announce('');
+    this.#arriving = true;
+    this.dispatchEvent(
+      error
+        ? new SelvhjelpDataFailedEvent({ widget: 'contact-finder', code: error.kind })
+        : new SelvhjelpDataLoadedEvent({ widget: 'contact-finder', count: this.#records.length }),
+    );
+  }
+
+  #readScope(): readonly string[] | undefined {
+    if (!this.kommune?.trim() && !this.fylke?.trim()) return undefined;
+    const { numbers, unknown } = presentMunicipalities({ kommune: this.kommune, fylke: this.fylke });
+    if (unknown.length > 0)
+      tellEmbedder(`<selvhjelp-contact-finder> knows no municipality or county ${unknown.join(', ')}.`);
+    return numbers.length > 0 ? numbers : undefined;
+  }
+
+  /** Takes over what the URL says, when the element begins and when Back or Forward was pressed. */
+  #readUrl(value: string): void {
+    this.#set({ asked: { ...this.screen.asked, selected: undefined, ...fromUrlState(value) } });
+    this.#arriving = true;
+  }
+
+  #finder(): Finder {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below belong to another object
+    const element = this;
+    return {
+      host: this,
+      url: this.#url,
+      get screen() {
+        return element.screen;
+      },
+      get points() {
+        return normalisePoints(element.#records);
+      },
+      get locale() {
+        return element.#language.locale;
+      },
+      get formUrl() {
+        return element.formUrl;
+      },
+      model: () => this.#model(),
+      set: (changes) => this.#set(changes),
+      announce: (text) => this.#announcer.announce(text),
+      drawn: (run) => void this.updateComplete.then(() => run(this.shadowRoot!)),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'selvhjelp-contact-finder': ContactFinderElement;
+  }
+}

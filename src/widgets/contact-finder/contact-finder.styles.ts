@@ -1,0 +1,296 @@
+import { css } from 'lit';
+
+/** Only what the finder has to itself; everything else is in `src/ui/ui.styles.ts`. */
+export const finderStyles = css`
+  .finder > * + *,
+  .results > * + * {
+    margin-block-start: var(--_space-6);
+  }
+  .results > .group,
+  .results > .sources {
+    margin-block-start: var(--_space-5);
+  }
+  .group + .group,
+  .next-steps + .group {
+    margin-block-start: var(--_space-7);
+  }
+
+  /* Search */
+  .search-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-1);
+    max-inline-size: 36em;
+  }
+  .search-row .input {
+    margin: 0;
+  }
+  .search-row .button {
+    grid-area: 1 / 2;
+    inline-size: auto;
+  }
+  .suggestions {
+    grid-area: 2 / 1 / 3 / 3;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .suggestions li + li {
+    border-block-start: 1px solid var(--_border-subtle);
+  }
+  .suggestions li {
+    max-inline-size: none;
+  }
+  .suggestions button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.722em;
+    border: 0;
+    color: var(--_text);
+    background-color: var(--_background);
+    text-align: start;
+    cursor: pointer;
+  }
+  .suggestions button:hover {
+    background-color: var(--_tint);
+  }
+  .suggestions button:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+  }
+  .near {
+    margin-block-start: var(--_space-1);
+  }
+
+  /* Filters */
+  .filters > .fold > summary {
+    padding-block: var(--_space-2);
+  }
+  .filter-groups {
+    display: grid;
+    gap: var(--_space-5);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    padding-block: var(--_space-3);
+  }
+  .filter-groups .check-row {
+    min-block-size: 2.444em;
+  }
+  .finder > .filters {
+    margin-block-start: var(--_space-2);
+  }
+  .chips {
+    align-items: center;
+    column-gap: var(--_space-3);
+  }
+
+  /* Above the cards */
+  .summary > * + * {
+    margin-block-start: var(--_space-1);
+  }
+  .heading:focus-visible {
+    border-radius: 0.1em;
+  }
+  .group > .heading {
+    margin-block-end: var(--_space-3);
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+    margin-block-start: var(--_space-4);
+  }
+
+  /* Card */
+  .cards > li {
+    display: grid;
+  }
+  .place {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-4);
+    scroll-margin-block: 1em;
+  }
+  .place.selected {
+    border-color: var(--_accent);
+    outline: 3px solid var(--_tint);
+  }
+  .place .meta {
+    margin-block-start: 0.1em;
+  }
+  .tag-line {
+    margin-block-start: var(--_space-2);
+  }
+  .number {
+    display: inline-grid;
+    place-content: center;
+    min-inline-size: 1.6em;
+    block-size: 1.6em;
+    padding-inline: 0.3em;
+    border-radius: 1em;
+    color: var(--_on-accent);
+    background-color: var(--_accent);
+    font-size: 0.8em;
+    line-height: 1;
+    vertical-align: 0.1em;
+  }
+  .actions {
+    display: grid;
+    gap: var(--_space-2);
+    justify-items: start;
+  }
+  .actions > .button {
+    inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .freshness .icon {
+    margin-inline-end: 0.3em;
+  }
+  .folds {
+    border-block-start: 1px solid var(--_border-subtle);
+  }
+  .folds > * + * {
+    border-block-start: 1px solid var(--_border-subtle);
+  }
+  .fold-content {
+    padding-block-end: var(--_space-4);
+  }
+  .fold-content > * + * {
+    margin-block-start: var(--_space-3);
+  }
+  .facts {
+    gap: var(--_space-3);
+  }
+  .facts .links .tertiary {
+    min-block-size: 2em;
+  }
+  .message {
+    padding: var(--_space-3);
+    border-inline-start: 3px solid var(--_border-subtle);
+    background-color: var(--_background);
+  }
+  .links.row {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .pass-on {
+    margin-block: calc(-1 * var(--_space-3));
+    font-size: var(--_size-small);
+  }
+
+  /* Map */
+  .map {
+    display: none;
+  }
+  .map svg {
+    display: block;
+    inline-size: 24em;
+    max-inline-size: 100%;
+    block-size: auto;
+    margin-block-start: var(--_space-2);
+    overflow: visible;
+  }
+  .country {
+    fill: none;
+    stroke: var(--_border);
+    stroke-width: 3.2;
+    stroke-linecap: round;
+    opacity: 0.6;
+  }
+  .dot {
+    cursor: pointer;
+  }
+  .dot:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .ring {
+    fill: none;
+    stroke: none;
+    stroke-width: 4;
+  }
+  .dot.selected .ring {
+    stroke: var(--_tint);
+    fill: var(--_tint);
+  }
+  .dot:focus-visible .ring {
+    stroke: var(--_focus-outer);
+  }
+  .disc {
+    fill: var(--_accent);
+    stroke: var(--_background);
+    stroke-width: 1.5;
+  }
+  .dot text {
+    fill: var(--_on-accent);
+    font-size: 11.5px;
+    font-weight: 600;
+    text-anchor: middle;
+  }
+  @container (min-width: 30em) {
+    .map {
+      display: block;
+    }
+  }
+
+  /* Handout */
+  dialog.handout {
+    inline-size: min(38em, 100% - 2em);
+    max-block-size: calc(100% - 2em);
+    padding: 1.111em;
+    border: 1px solid var(--_border-subtle);
+    border-radius: var(--_radius-card);
+    color: var(--_text);
+    background-color: var(--_background);
+  }
+  dialog.handout::backdrop {
+    background-color: #0b1417;
+    opacity: 0.6;
+  }
+  .handout > * + * {
+    margin-block-start: var(--_space-3);
+  }
+  .handout fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-5);
+  }
+  .preview {
+    max-block-size: 45vh;
+    overflow: auto;
+    padding: 1.111em;
+    border: 1px solid var(--_border-subtle);
+  }
+  .preview .sheet {
+    font-size: var(--_size-small);
+  }
+  .print-frame {
+    position: fixed;
+    inline-size: 0;
+    block-size: 0;
+    border: 0;
+    visibility: hidden;
+  }
+
+  @media print {
+    .place {
+      padding: 0.6em 0;
+      border-width: 1px 0 0;
+      border-radius: 0;
+      outline: none !important;
+    }
+    .folds,
+    .folds > * + * {
+      border: 0;
+    }
+    .fold-content {
+      padding: 0;
+    }
+    .frame a[href^='mailto']::after {
+      content: none;
+    }
+  }
+`;

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatNumber } from '../../lib/format.js';
+import { heading } from '../../ui/heading.js';
+import { nextSteps } from '../../ui/next-steps.js';
+import { geographySources, sourcesLine } from '../../ui/sources-line.js';
+import { cardView } from './contact-finder.card.view.js';
+import { filtersView } from './contact-finder.filters.view.js';
+import type { FinderHandlers, FinderUi, FinderView } from './contact-finder.handlers.js';
+import { mapView } from './contact-finder.map.view.js';
+import { PAGE_SIZE, type CardGroup, type FinderViewModel, type NextStep } from './contact-finder.model.js';
+import { searchView, whichView } from './contact-finder.search.view.js';
+import { stepActions } from './contact-finder.steps.view.js';
+import * as strings from './contact-finder.strings.js';
+import { summaryText, tierName, viaText } from './contact-finder.wording.js';
+
+/** The widget's heading and what to know before anything else. */
+export const header = (level: number): TemplateResult =>
+  html`${heading(level, strings.title(), { size: 'title', part: 'title' })}
+    <p>${strings.lead()}</p>`;
+
+/** Next steps as a panel; what the host put in `slot="help"` stands in it. */
+export const stepsPanel = (steps: readonly NextStep[], level: number, on: FinderHandlers) =>
+  nextSteps(level, {
+    steps: stepActions(
+      steps.filter(({ kind }) => kind !== 'help'),
+      on,
+    ),
+    help: steps.some(({ kind }) => kind === 'help'),
+  });
+
+/** One sentence under the heading above the cards. */
+function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
+  switch (summary.kind) {
+    case 'place':
+      return viaText(summary.hit);
+    case 'none-here': {
+      const via = summary.hit && viaText(summary.hit);
+      return [via, groups.length > 0 ? strings.noneHereLead() : strings.askLocally()]
+        .filter(Boolean)
+        .join(' ');
+    }
+    case 'near':
+      return strings.nearHint();
+    case 'unknown':
+      return strings.unknownPlaceLead();
+    case 'no-data':
+      return strings.askLocally();
+    default:
+      return undefined;
+  }
+}
+
+function summaryView(model: FinderViewModel, ui: FinderUi): TemplateResult {
+  const lead = summaryLead(model);
+  const { kind } = model.summary;
+  const cards = model.groups.length > 0 && kind !== 'unknown';
+  return html`<div class="summary">
+    ${heading(ui.level, summaryText(model.summary, ui.locale), { depth: 1, id: 'results', focusable: true })}
+    ${lead ? html`<p id="results-lead">${lead}</p>` : nothing}
+    ${cards ? html`<p class="small">${strings.contactNote()} ${strings.notTreatment()}</p>` : nothing}
+  </div>`;
+}
+
+/** Several groups want names; a single list of places speaks for itself. */
+function groupTitle(group: CardGroup, model: FinderViewModel): string | undefined {
+  const { kind } = model.summary;
+  if (group.tier !== 'further') return tierName(group.tier);
+  if (kind === 'none-here') return model.groups[0] === group ? strings.nearest() : strings.further();
+  return kind === 'place' || model.groups[0] !== group ? strings.further() : undefined;
+}
+
+function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateResult {
+  const title = groupTitle(group, model);
+  return html`<section class="group" data-tier=${group.tier}>
+    ${title ? heading(ui.level, title, { depth: 1, id: `group-${group.tier}`, focusable: true }) : nothing}
+    <ul class="cards" role="list">
+      ${repeat(
+        group.cards,
+        ({ point }) => point.id,
+        (card) => html`<li>${cardView(card, ui, on)}</li>`,
+      )}
+    </ul>
+    ${group.tier === 'remote' ? moreView('remote', model.moreRemote, group.total, ui, on) : nothing}
+  </section>`;
+}
+
+function moreView(
+  which: 'places' | 'remote',
+  left: number,
+  total: number,
+  ui: FinderUi,
+  on: FinderHandlers,
+): TemplateResult | typeof nothing {
+  if (left === 0) return nothing;
+  const number = (count: number) => formatNumber(count, ui.locale);
+  return html`<div class="more screen-only">
+    <button class="button secondary" type="button" @click=${() => on.more(which)}>
+      ${strings.more(number(Math.min(left, PAGE_SIZE)))}
+    </button>
+    <span class="small">${strings.shownOf(number(total - left), number(total))}</span>
+  </div>`;
+}
+
+/** What cards without a way in lead to: once, under them. */
+function insteadPanel({ model, ui, on }: FinderView) {
+  if (model.nextSteps.length > 0) return nothing;
+  const without = model.groups.flatMap(({ cards }) => cards).find(({ primary }) => !primary);
+  const steps = without?.instead.filter(({ kind }) => kind !== 'organisation') ?? [];
+  return stepsPanel(steps, ui.level, on);
+}
+
+function resultsView(view: FinderView): TemplateResult {
+  const { model, ui, on } = view;
+  const places = model.groups.filter(({ tier }) => tier !== 'remote');
+  const remote = model.groups.filter(({ tier }) => tier === 'remote');
+  const total = places.reduce((sum, group) => sum + group.total, 0);
+  const which = model.search?.which;
+  return html`<div class="results" part="results">
+    ${which ? whichView(which, ui, on) : summaryView(model, ui)}
+    ${model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
+    ${model.map && model.map.places.length > 0 ? mapView(model, ui, on) : nothing}
+    ${places.map((group) => groupView(group, view))} ${moreView('places', model.more, total, ui, on)}
+    ${insteadPanel(view)} ${remote.map((group) => groupView(group, view))}
+    ${sourcesLine([...model.sources, ...geographySources()])}
+  </div>`;
+}
+
+/**
+ * The finder when there is something to find. A keystroke changes the search only, so the cards are looked at again
+ * only when something that they show has changed.
+ */
+export function finderView(view: FinderView): TemplateResult {
+  const { model, ui, on } = view;
+  const shown = [model, ui.locale, ui.level, ui.mapShown, ui.formUrl, ui.untaken, ui.copied];
+  return html`<div class="finder">
+    ${model.search ? searchView(ui, on) : nothing}
+    ${guard(shown, () => html`${model.filters ? filtersView(model.filters, ui, on) : nothing} ${resultsView(view)}`)}
+  </div>`;
+}
