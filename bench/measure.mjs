@@ -65,7 +65,8 @@ async function cost(page, cdp, ms, letter) {
   return { cpu, wall };
 }
 
-async function taskMs(cdp) {
+/** Thread time of the main thread's tasks since the page was navigated to. */
+export async function taskMs(cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }

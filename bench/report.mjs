@@ -58,12 +58,12 @@ export function brokenCounts(samples) {
 }
 
 function verdict(key, n, cpu, ratio) {
-  if (cpu !== 1 || !AIMED_AT.includes(n) || !(key in AIMS)) return '';
+  if (cpu !== 1 || !AIMED_AT.includes(n) || !(key in AIMS) || Number.isNaN(ratio)) return '';
   return `≤ ${AIMS[key]}× ${ratio <= AIMS[key] ? 'met' : 'MISSED'}`;
 }
 
-const one = (value) => value.toFixed(1);
-const times = (a, b) => `${(a / b).toFixed(2)}×`;
+const one = (value) => (Number.isNaN(value) ? '–' : value.toFixed(1));
+const times = (a, b) => (Number.isNaN(a / b) ? '–' : `${(a / b).toFixed(2)}×`);
 
 function table(head, rows) {
   const all = [head, ...rows].map((row) => row.map(String));

@@ -27,8 +27,8 @@ const FINDER = {
   module: '/dist/selvhjelp-widgets.js',
   results: '[part~="card"]',
 };
-/** The first letters of a town that many generated names hold, so that both have something to show. */
-const WORD = 'trond';
+/** A town that some of the generated names hold; each letter changes what either shows, the first too. */
+const WORD = 'berge';
 
 const options = readOptions();
 const geography = await importSource('src/geography/geography.ts');
