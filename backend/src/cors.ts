@@ -8,6 +8,8 @@ const SHARED: FastifyCorsOptions = {
   // Without this a page reads both as null.
   exposedHeaders: ['Retry-After', 'ETag'],
   maxAge: 86_400,
+  // An OPTIONS that is no preflight is answered too, not refused.
+  strictPreflight: false,
 };
 
 type Delegate = (
@@ -19,9 +21,13 @@ type Delegate = (
  * What is published is public, so any page may read it, also one in a sandbox, whose origin is `null`. With a list
  * of partners only they may read the API; the module stays open to all, as a script is anyway.
  */
-export function corsFor(allowedOrigins: readonly string[] | undefined): Delegate {
-  return (request, done) => {
-    const open = !allowedOrigins || (request.raw.url ?? '').startsWith('/dist/');
-    done(null, { ...SHARED, origin: open ? '*' : [...allowedOrigins] });
+export function corsFor(
+  allowedOrigins: readonly string[] | undefined,
+): FastifyCorsOptions | { delegator: Delegate } {
+  const open = { ...SHARED, origin: '*' };
+  if (!allowedOrigins) return open;
+  const partners = { ...SHARED, origin: [...allowedOrigins] };
+  return {
+    delegator: (request, done) => done(null, (request.raw.url ?? '').startsWith('/dist/') ? open : partners),
   };
 }

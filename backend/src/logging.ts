@@ -12,9 +12,18 @@ export function loggerOptions(
   return {
     level,
     base: null,
+    hooks: { logMethod: withoutErrorMessage },
     serializers: { req: () => ({}), res: () => ({}), err: describeError },
     ...(stream && { stream }),
   };
+}
+
+/** Plugins log an error's message as the line's text. */
+function withoutErrorMessage(this: unknown, args: unknown[], method: (...args: unknown[]) => void): void {
+  const [first, text] = args;
+  const error = first instanceof Error ? first : (first as { err?: Error } | null)?.err;
+  const quotes = error && (text === undefined || text === error.message);
+  method.apply(this, quotes ? [{ err: error }, 'failed'] : args);
 }
 
 interface ErrorLike {

@@ -37,7 +37,9 @@ export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
 /** Any error of a route, a plugin or the framework as a problem; what is not the client's fault is a 500 or 503. */
 export function toProblem(error: Pick<FastifyError, 'statusCode' | 'validation'>): Problem {
   const status = error.statusCode ?? 500;
-  const known = status >= 400 && status < 600 ? status : 500;
+  // What may not be read is not said to be there.
+  const shown = status === 403 ? 404 : status;
+  const known = shown >= 400 && shown < 600 ? shown : 500;
   return problem(
     known,
     error.validation?.map(({ instancePath, keyword }) => ({ pointer: instancePath, code: keyword })),

@@ -11,15 +11,20 @@ export interface Publisher {
   current(): Promise<Answers>;
 }
 
+/** Nothing has been read yet, and nothing can be. */
+class Unavailable extends Error {
+  readonly statusCode = 503;
+}
+
 export interface PublisherOptions {
   db: Database;
   operator: string;
   centreOf: CentreOf;
-  /** Hears of a database that does not answer while the last good answers are still given. */
-  onStale: (error: unknown) => void;
+  /** Hears of a database that does not answer. */
+  onFailure: (error: unknown) => void;
 }
 
-export function createPublisher({ db, operator, centreOf, onStale }: PublisherOptions): Publisher {
+export function createPublisher({ db, operator, centreOf, onFailure }: PublisherOptions): Publisher {
   let last: { version: number; answers: Answers } | undefined;
   let inFlight: Promise<Answers> | undefined;
 
@@ -33,8 +38,8 @@ export function createPublisher({ db, operator, centreOf, onStale }: PublisherOp
 
   /** What was read last is better than nothing for somebody who looks for help. */
   function lastGood(error: unknown): Answers {
-    if (!last) throw error;
-    onStale(error);
+    onFailure(error);
+    if (!last) throw new Unavailable();
     return last.answers;
   }
 

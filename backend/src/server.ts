@@ -5,7 +5,12 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { corsFor, READ_METHODS } from './cors.js';
 import { logError, loggerOptions } from './logging.js';
 import type { CentreOf } from './privacy.js';
@@ -31,7 +36,7 @@ export interface ServerOptions extends FileRouteOptions {
   logLevel?: string;
   logStream?: { write(line: string): void };
   /** When to answer 503 rather than queue up. */
-  pressure?: { maxEventLoopDelay?: number; maxRssBytes?: number; sampleInterval?: number };
+  pressure?: Parameters<typeof underPressure>[1];
 }
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -52,7 +57,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     // Nothing is coerced or dropped in silence: `"true"` is not true.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
     trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: loggerOptions(options.logLevel ?? 'info', options.logStream),
     frameworkErrors: (_error, _request, reply) => {
       // The address could not be read, so no hook has run.
@@ -75,7 +80,7 @@ function registerProtection(server: FastifyInstance, options: ServerOptions): vo
     );
   });
   // First of all, so that a page can read every answer, errors too.
-  server.register(cors, { delegator: corsFor(options.allowedOrigins), strictPreflight: false });
+  server.register(cors, corsFor(options.allowedOrigins));
   server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -102,6 +107,19 @@ function registerProtection(server: FastifyInstance, options: ServerOptions): vo
 }
 
 function registerErrors(server: FastifyInstance): void {
+  const readable = new Set<string>();
+  server.addHook('onRoute', ({ method, url }) => {
+    if (method === 'GET') readable.add(url);
+  });
+
+  /** 405 where a read would have found something, else 404. */
+  const answerMissing = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const path = (request.raw.url ?? '').split('?')[0] ?? '';
+    const isRead = READ_METHODS.includes(request.method);
+    if (isRead || !(readable.has(path) || path.startsWith('/dist/'))) return sendProblem(reply, problem(404));
+    return sendProblem(reply.header('allow', READ_METHODS.join(', ')), problem(405));
+  };
+
   server.addHook('onRequest', async (request, reply) => {
     if ((request.raw.url ?? '').length > MAX_URL_LENGTH) return sendProblem(reply, problem(414));
     // Here already: the body of a request that nobody takes is not read.
@@ -116,19 +134,10 @@ function registerErrors(server: FastifyInstance): void {
   });
 }
 
-/** 405 where a read would have found something, else 404. */
-function answerMissing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const path = (request.raw.url ?? '').split('?')[0] ?? '';
-  const readable = path.startsWith('/dist/') || request.server.hasRoute({ method: 'GET', url: path });
-  if (!readable || READ_METHODS.includes(request.method)) return sendProblem(reply, problem(404));
-  return sendProblem(reply.header('allow', READ_METHODS.join(', ')), problem(405));
-}
-
 function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   const publisher = createPublisher({
     ...options,
-    onStale: (error) =>
-      logError(server.log, error, 'the database does not answer, the last good data is shown'),
+    onFailure: (error) => logError(server.log, error, 'the database does not answer'),
   });
   server.register(contactPointRoutes, { prefix: '/api', publisher });
   server.register(serviceRoutes, { prefix: '/api', publisher });
