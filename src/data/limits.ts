@@ -45,11 +45,10 @@ export const LIMITS = {
   paragraphChars: 4_000,
   codeChars: 64,
   urlChars: 2_000,
-  emailChars: 254,
   /** Days until an answer; days that a registration is kept. */
   days: 3_660,
   /** People that a group waits for. */
   groupSize: 100,
-  /** A clock that is this much ahead of ours is still believed. */
+  /** A clock that is this much ahead of ours is still believed: one day. */
   clockSkewMs: 24 * 60 * 60 * 1000,
 } as const;

@@ -144,10 +144,6 @@ describe('links, addresses and numbers from a backend', () => {
     }
   });
 
-  it('read a hard space in a telephone number as a space', () => {
-    expect(one(check.phone, '00\u00A000\u00A000\u00A000')).to.equal('00 00 00 00');
-  });
-
   it('take mail addresses that bring no second receiver along', () => {
     for (const good of [
       'post@eksempel.example',
