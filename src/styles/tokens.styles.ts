@@ -55,7 +55,6 @@ export const tokens = css`
     --_radius-tag: calc(var(--_radius) * 0.9);
     --_target: 2.667em;
     --_measure: 62ch;
-    --_quick: 120ms;
   }
 
   :host([color-scheme='dark']) {
@@ -80,12 +79,6 @@ export const tokens = css`
         --selvhjelp-color-accent-active,
         color-mix(in srgb, var(--_accent) 58%, light-dark(#000, #fff))
       );
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --_quick: 0s;
     }
   }
 

@@ -17,7 +17,6 @@ export const buttonStyles = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: background-color var(--_quick);
   }
   .button.primary {
     color: var(--_on-accent);

@@ -33,13 +33,22 @@ export interface FrameView {
 const staleLine = (at: number, view: FrameView) =>
   html`<p class="small stale" part="stale">${strings.stale(formatInstant(at, view.language.locale))}</p>`;
 
+/** Focus goes back to where the text was opened, before the button that has it is gone. */
+function closeWelcome(event: Event, language: LanguageChoice): void {
+  const shown = language.welcome;
+  if (!shown) return;
+  const frame = (event.currentTarget as Element).closest('.frame');
+  frame?.querySelector<HTMLElement>(`.languages [lang="${shown}"]`)?.focus();
+  language.choose(shown);
+}
+
 function inside(view: FrameView): TemplateResult {
   const { language, staleSince } = view;
   const shown = language.welcome;
   return html`
     ${view.demo ? notice({ kind: 'info', text: strings.demo(), part: 'demo' }) : nothing}
     ${languageChoice(language)}
-    ${shown ? welcome(shown, language.locale, view.level, () => language.choose(shown)) : nothing}
+    ${shown ? welcome(shown, language.locale, view.level, (event) => closeWelcome(event, language)) : nothing}
     <div class="header">${view.header}</div>
     ${crisis(view.crisis, view.service, language.locale)}
     ${staleSince === undefined ? nothing : staleLine(staleSince, view)}

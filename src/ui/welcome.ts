@@ -17,7 +17,7 @@ export function welcome(
   code: WelcomeLanguage,
   locale: Locale,
   level: number,
-  onClose: () => void,
+  onClose: (event: Event) => void,
 ): TemplateResult {
   const { name, draft, paragraphs, crisis } = WELCOME_TEXTS[code];
   return html`<section

@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing';
+import { cleanUp, sampleWidget, settled, type SampleWidget } from '../ui/sample-widget.js';
+
+const QUESTION = 'Trenger du noen å snakke med nå?';
+const hasBlock = (widget: SampleWidget) => widget.find('section.crisis') !== null;
+const hasLink = (widget: SampleWidget) => widget.find('.crisis-link') !== null;
+
+describe('The crisis block', () => {
+  afterEach(cleanUp);
+
+  it('stands in the first widget of the page, and the others lead to it', async () => {
+    const [first, second, third] = [await sampleWidget(), await sampleWidget(), await sampleWidget()];
+    expect([first, second, third].map(hasBlock)).to.deep.equal([true, false, false]);
+    expect([first, second, third].map(hasLink)).to.deep.equal([false, true, true]);
+  });
+
+  it('moves to a widget that is put in before the others', async () => {
+    const late = await sampleWidget();
+    const early = document.createElement('sample-widget') as SampleWidget;
+    document.body.prepend(early);
+    await settled(early, late);
+    expect([early, late].map(hasBlock)).to.deep.equal([true, false]);
+  });
+
+  it('moves on when the widget that had it goes, and back with it', async () => {
+    const [first, second] = [await sampleWidget(), await sampleWidget()];
+    first.remove();
+    await settled(second);
+    expect(hasBlock(second)).to.equal(true);
+    document.body.prepend(first);
+    await settled(first, second);
+    expect([first, second].map(hasBlock)).to.deep.equal([true, false]);
+  });
+
+  it('takes focus when somebody follows the line that leads to it', async () => {
+    const [first, second] = [await sampleWidget(), await sampleWidget()];
+    await second.press(QUESTION);
+    expect(first.shadowRoot!.activeElement).to.equal(first.find('.crisis'));
+  });
+
+  it('comes to the person when the one on the page cannot be seen', async () => {
+    const tab = document.createElement('div');
+    document.body.append(tab);
+    const first = await sampleWidget({}, tab);
+    const second = await sampleWidget();
+    tab.style.display = 'none';
+    await second.press(QUESTION);
+    await settled(first, second);
+    expect([first, second].map(hasBlock)).to.deep.equal([false, true]);
+    expect(second.shadowRoot!.activeElement).to.equal(second.find('.crisis'));
+    tab.remove();
+  });
+
+  it('comes to the person when the first widget shows only what the page put there', async () => {
+    const first = await sampleWidget({ content: undefined as never, view: { fallback: true } });
+    const second = await sampleWidget();
+    await second.press(QUESTION);
+    await settled(first, second);
+    expect(hasBlock(second)).to.equal(true);
+  });
+});

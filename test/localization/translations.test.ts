@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { templates as en } from '../../src/localization/generated/en.js';
+import { templates as nn } from '../../src/localization/generated/nn.js';
+
+interface Unit {
+  id: string;
+  source: string;
+  target: string;
+}
+
+/** Texts that are the same in two languages, and meant to be. Bokmål and nynorsk share many short ones. */
+const SAME_IN_ENGLISH = ['card.labelled'];
+const SAME_IN_NYNORSK = new Set([
+  'card.about-group',
+  'card.address',
+  'card.by-phone',
+  'card.call',
+  'card.call-first',
+  'card.ask-first',
+  'card.copy',
+  'card.hearing-loop',
+  'card.in-person',
+  'card.in-period',
+  'card.km-away',
+  'card.km-to-centre',
+  'card.kind-healthy',
+  'card.kind-link',
+  'card.kind-municipality',
+  'card.kind-organisation',
+  'card.kind-district',
+  'card.kind-volunteer',
+  'card.labelled',
+  'card.no',
+  'card.on-date',
+  'card.online',
+  'card.org-number',
+  'card.paper',
+  'card.parking',
+  'card.print',
+  'card.quiet-room',
+  'card.sms',
+  'card.step-free',
+  'card.toilet',
+  'card.yes',
+  'card.closed',
+  'finder.county-note',
+  'finder.filter-languages',
+  'finder.filter-remove',
+  'finder.filter-topics',
+  'finder.further',
+  'finder.help-title',
+  'finder.map-show',
+  'finder.near-button',
+  'finder.more',
+  'finder.places-in',
+  'finder.places-on',
+  'finder.search-button',
+  'finder.shown-of',
+  'finder.step-call',
+  'finder.step-email',
+  'finder.step-visit',
+  'finder.suggestions-label',
+  'finder.suggestions-many',
+  'finder.suggestions-one',
+  'card.email',
+  'finder.map-hide',
+  'ui.close',
+  'ui.copied',
+  'ui.crisis-call',
+  'ui.crisis-life',
+  'ui.error-prefix',
+  'ui.offline-text',
+  'ui.timeout-text',
+  'ui.try-again',
+]);
+
+async function units(locale: string): Promise<Unit[]> {
+  const xml = await (await fetch(new URL(`../../xliff/${locale}.xlf`, import.meta.url))).text();
+  const file = new DOMParser().parseFromString(xml, 'text/xml');
+  const inner = (unit: Element, name: string) => unit.querySelector(name)?.innerHTML.trim() ?? '';
+  return [...file.querySelectorAll('trans-unit')].map((unit) => ({
+    id: unit.id,
+    source: inner(unit, 'source'),
+    target: inner(unit, 'target'),
+  }));
+}
+
+const placeholders = (text: string) => [...text.matchAll(/<x [^>]*\bid="(\d+)"/g)].map(([, id]) => id).sort();
+
+for (const [locale, name, generated] of [
+  ['nn', 'nynorsk', nn],
+  ['en', 'English', en],
+] as const) {
+  describe(`Every text in ${name}`, () => {
+    let all: Unit[];
+    before(async () => {
+      all = await units(locale);
+    });
+
+    it('is there', () => {
+      expect(all.length).to.be.greaterThan(100);
+      expect(all.filter(({ target }) => !target).map(({ id }) => id)).to.deep.equal([]);
+    });
+
+    it('fills in the same numbers and names', () => {
+      for (const { id, source, target } of all) {
+        expect(placeholders(target), id).to.deep.equal(placeholders(source));
+      }
+    });
+
+    it('is translated, not copied', () => {
+      const meant = new Set(locale === 'en' ? SAME_IN_ENGLISH : SAME_IN_NYNORSK);
+      const copied = all.filter(({ id, source, target }) => source === target && !meant.has(id));
+      expect(copied.map(({ id, source }) => `${id}: ${source}`)).to.deep.equal([]);
+    });
+
+    it('is in the module', () => {
+      expect(Object.keys(generated).sort()).to.deep.equal(all.map(({ id }) => id).sort());
+    });
+
+    it('never begins with the words that scare people off', () => {
+      for (const { id, target } of all) {
+        expect(/^(påmelding|treff|resultat|registrering|samtykke)/i.test(target), id).to.equal(false);
+      }
+    });
+  });
+}
+
+describe('Nynorsk', () => {
+  it('holds no word that is bokmål only', async () => {
+    const bokmål =
+      /(?<!\p{L})(ikke|jeg|noe|noen|hvor|hvordan|hva|fra|hjelpes|selv|nå|også|steder|åpent|kommuner|gjøre|sier|dere)(?!\p{L})/iu;
+    const slips = (await units('nn')).filter(({ target }) => bokmål.test(target.replace(/<[^>]*>/g, '')));
+    expect(slips.map(({ id, target }) => `${id}: ${target}`)).to.deep.equal([]);
+  });
+});

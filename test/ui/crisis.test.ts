@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing';
+import { crisisLines } from '../../src/ui/crisis-lines.js';
+import { cleanUp, sampleWidget, type SampleWidget } from './sample-widget.js';
+
+const links = (widget: SampleWidget) =>
+  [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.crisis a')].map((link) =>
+    link.getAttribute('href'),
+  );
+
+describe('Crisis lines', () => {
+  afterEach(cleanUp);
+
+  it('are all there without a backend, as links that dial', async () => {
+    expect(links(await sampleWidget())).to.deep.equal([
+      'tel:116123',
+      'tel:113',
+      'tel:+4722400040',
+      'tel:116117',
+      'tel:116111',
+    ]);
+  });
+
+  it('say whom each is for, the children’s line exactly', async () => {
+    const widget = await sampleWidget();
+    widget.find<HTMLDetailsElement>('details')!.open = true;
+    expect(widget.words).to.contain(
+      'Ring 116 111 For barn og unge som blir utsatt for vold, overgrep eller omsorgssvikt, og for voksne som er bekymret for et barn',
+    );
+    expect(widget.words).to.contain('Ring 116 123 Mental Helse, hele døgnet');
+    expect(widget.words).to.contain('Fare for liv: ring 113');
+  });
+
+  it('show the two that matter most without a press', async () => {
+    const widget = await sampleWidget();
+    const open = [...widget.shadowRoot!.querySelectorAll('.crisis > ul a')];
+    expect(open.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:116123', 'tel:113']);
+  });
+
+  it('say when they were checked', () => {
+    expect(crisisLines(undefined, 'nb').checked).to.match(/^\p{L}+ 20\d\d$/u);
+  });
+
+  it('are those of the backend when it names any, marked with its language', async () => {
+    const crisis = [
+      { name: 'Eksempeltelefonen', phone: '00 00 00 00', note: 'Hver kveld', checked: '2026-10-01' },
+      { name: 'Chatten', url: 'https://chat.eksempel.example', checked: '2026-09-01' },
+    ];
+    const widget = await sampleWidget({ view: { service: { format: 1, crisis } } });
+    await widget.press('English');
+    expect(links(widget)).to.deep.equal(['tel:+4700000000', 'https://chat.eksempel.example']);
+    expect(widget.find('.crisis .small')!.lang).to.equal('nb');
+    expect(widget.find('.crisis')!.innerText).to.contain('Eksempeltelefonen. Hver kveld');
+    expect(crisisLines({ crisis }, 'nb').checked).to.equal('september 2026');
+  });
+
+  it('are the built-in ones when the backend’s lead nowhere', () => {
+    const lines = crisisLines({ crisis: [{ name: 'Uten nummer', checked: '2026-01-01' }] }, 'nb').lines;
+    expect(lines).to.have.length(5);
+    expect(crisisLines({ crisis: [] }, 'nb').lines).to.have.length(5);
+  });
+});

@@ -1,0 +1,192 @@
+import { expect } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import { ApiError, type ApiErrorKind } from '../../src/data/api-error.js';
+import { actionView } from '../../src/ui/action.js';
+import { copyButton } from '../../src/ui/copy-button.js';
+import { heading, headingLevel } from '../../src/ui/heading.js';
+import { icon } from '../../src/ui/icons.js';
+import { nextSteps } from '../../src/ui/next-steps.js';
+import { notice } from '../../src/ui/notice.js';
+import { skeleton } from '../../src/ui/skeleton.js';
+import { geographySources, sourcesLine } from '../../src/ui/sources-line.js';
+import { failure, statePanel } from '../../src/ui/state-panel.js';
+import * as strings from '../../src/ui/ui.strings.js';
+import { cleanUp, everywhere, sampleWidget } from './sample-widget.js';
+
+const nothingToDo = () => undefined;
+const error = (kind: ApiErrorKind) => new ApiError(kind, { url: 'https://b.eksempel.example' });
+
+/** Each piece as a visitor can meet it. */
+const PIECES: { [name: string]: () => TemplateResult } = {
+  notices: () =>
+    html`${(['info', 'warning', 'danger', 'success'] as const).map((kind) =>
+      notice({ kind, lead: 'Ring før du drar.', text: html`Se <a href="#x">mer</a>` }),
+    )}`,
+  buttons: () =>
+    html`${(['primary', 'secondary', 'tertiary'] as const).map((emphasis) => [
+      actionView({ text: 'Ring 00 00 00 00', href: 'tel:0' }, emphasis),
+      actionView({ text: 'Søk', onPress: nothingToDo }, emphasis),
+    ])}`,
+  fields: () =>
+    html`<div class="field">
+        <label class="label" for="phone">Telefon</label>
+        <span class="tag">${strings.required()}</span>
+        <p class="hint" id="hint">Med landkode om den ikke er norsk</p>
+        <p class="error" id="error">${icon('warning')} ${strings.errorPrefix()} Skriv et nummer</p>
+        <input
+          class="input"
+          id="phone"
+          aria-describedby="hint error"
+          aria-invalid="true"
+          placeholder="Telefon"
+        />
+      </div>
+      <label class="check-row"><input type="checkbox" /> På nett (3)</label>
+      <div class="chips"><button class="chip">På nett ${icon('close')}</button></div>`,
+  card: () =>
+    html`<ul class="cards">
+      <li class="card">
+        ${heading(2, 'Eksempel frivilligsentral', { depth: 1 })}
+        <p class="small">Eksempel · møtes fysisk</p>
+        <span class="tag warning">Ikke bekreftet</span><span class="tag info">Planlagt</span>
+        <details class="fold" open>
+          <summary>Adresse</summary>
+          <dl class="facts wide">
+            <dt>Adresse</dt>
+            <dd>Eksempelveien 1</dd>
+          </dl>
+        </details>
+      </li>
+    </ul>`,
+  'failed state': () => html`${statePanel(2, failure(error('offline'), nothingToDo))}`,
+  'empty state': () =>
+    html`${statePanel(2, {
+      title: 'Vi kjenner ikke til noe sted her ennå',
+      links: [1, 2, 3].map((number) => ({ text: `Lenke ${number}`, href: '#' })),
+    })}
+    ${nextSteps(2, { help: false, steps: [{ text: 'Se steder i nærheten', href: '#', note: 'Tre steder' }] })}`,
+  loading: skeleton,
+  sources: () => sourcesLine(geographySources()),
+};
+
+describe('Shared pieces', () => {
+  afterEach(cleanUp);
+
+  for (const [name, content] of Object.entries(PIECES)) {
+    it(`are read without trouble, light and dark, in each language: ${name}`, async () => {
+      const widget = await sampleWidget({ content });
+      await everywhere(widget, async (where) => {
+        await expect(widget, where).to.be.accessible();
+      });
+    });
+  }
+
+  it('name the sources with the links that they ask for', async () => {
+    const widget = await sampleWidget({ content: PIECES['sources']! });
+    const hrefs = [...widget.shadowRoot!.querySelectorAll('.sources a')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(hrefs)
+      .to.include('https://www.erikbolstad.no/postnummer/')
+      .and.include('https://www.kartverket.no');
+  });
+
+  it('never offer more than two links beside the one thing to do', async () => {
+    const widget = await sampleWidget({ content: PIECES['empty state']! });
+    expect(widget.shadowRoot!.querySelectorAll('.state .links a')).to.have.length(2);
+  });
+});
+
+describe('Headings', () => {
+  afterEach(cleanUp);
+
+  it('are on the level that the page asks for, and never below six', async () => {
+    for (const [level, depth, tag] of [
+      [1, 0, 'H1'],
+      [2, 1, 'H3'],
+      [5, 1, 'H6'],
+      [6, 2, 'H6'],
+    ] as const) {
+      const widget = await sampleWidget({ content: () => heading(level, 'Navn', { depth, id: 'it' }) });
+      expect(widget.find('#it')!.tagName).to.equal(tag);
+      widget.remove();
+    }
+  });
+
+  it('are second when the page asks for nonsense', () => {
+    expect([NaN, undefined, 'x', null].map((level) => headingLevel(level))).to.deep.equal([2, 2, 2, 2]);
+    expect([-3, 0, 99, '4', 2.9].map((level) => headingLevel(level))).to.deep.equal([1, 2, 6, 4, 2]);
+  });
+});
+
+describe('What a failure says', () => {
+  it('is one sentence about each kind, with a way to try again', () => {
+    let tries = 0;
+    for (const kind of ['offline', 'timeout', 'http', 'shape'] as const) {
+      const panel = failure(error(kind), () => (tries += 1));
+      expect(panel.title, kind).not.to.equal('');
+      expect(panel.text, kind).not.to.equal('');
+      expect(`${panel.title} ${panel.text}`, kind).not.to.contain('eksempel.example');
+      panel.primary!.onPress!(new Event('click'));
+    }
+    expect(tries).to.equal(4);
+  });
+});
+
+describe('Next steps', () => {
+  afterEach(cleanUp);
+
+  it("begin with the page's own help", async () => {
+    const widget = await sampleWidget({
+      content: () =>
+        html`${nextSteps(2, { help: true, steps: [{ text: 'Se steder i nærheten', href: '#' }] })}`,
+    });
+    const [first] = widget.shadowRoot!.querySelectorAll('.next-steps li');
+    expect(first!.querySelector('slot')?.name).to.equal('help');
+  });
+
+  it('are no empty heading when there are none', async () => {
+    const widget = await sampleWidget({ content: () => html`${nextSteps(2, { help: false, steps: [] })}` });
+    expect(widget.find('.next-steps')).to.equal(null);
+  });
+
+  it('do what they say when they are pressed', async () => {
+    let pressed = '';
+    const widget = await sampleWidget({
+      content: () =>
+        html`${nextSteps(2, { help: false, steps: [{ text: 'Vis', onPress: () => (pressed = 'ja') }] })}`,
+    });
+    await widget.press('Vis');
+    expect(pressed).to.equal('ja');
+  });
+});
+
+describe('Waiting', () => {
+  afterEach(cleanUp);
+
+  it('keeps its room from the first moment, so that nothing moves', async () => {
+    const widget = await sampleWidget({ content: skeleton });
+    const box = widget.find('.skeletons')!;
+    expect(box.getBoundingClientRect().height).to.be.greaterThan(200);
+    expect(box.getAttribute('aria-busy')).to.equal('true');
+    const { animationDelay, animationDuration } = getComputedStyle(box);
+    expect([animationDelay, animationDuration]).to.deep.equal(['0.3s', '0s']);
+  });
+});
+
+describe('Copying', () => {
+  afterEach(cleanUp);
+
+  it('says when the browser did not allow it', async () => {
+    const said: string[] = [];
+    const announcer = { announce: (text: string) => void said.push(text) };
+    const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    const widget = await sampleWidget({
+      content: () => copyButton({ label: 'Kopier', text: 'Hei', announcer }),
+    });
+    await widget.press('Kopier');
+    Object.defineProperty(navigator, 'clipboard', { ...real, configurable: true });
+    expect(said).to.deep.equal(['Fikk ikke kopiert. Merk teksten og kopier den selv.']);
+  });
+});
