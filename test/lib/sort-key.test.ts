@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { norwegianSortKey } from '../../src/lib/sort-key.js';
+import fc from 'fast-check';
+import { compareNorwegian, norwegianSortKey } from '../../src/lib/sort-key.js';
 
 const sorted = (names: string[]) =>
   [...names].sort((a, b) => (norwegianSortKey(a) < norwegianSortKey(b) ? -1 : 1));
@@ -33,5 +34,19 @@ describe('names in Norwegian order', () => {
 
   it('are the same whether å is one character or two', () => {
     expect(norwegianSortKey('A\u030a')).to.equal(norwegianSortKey('Å'));
+  });
+});
+
+describe('comparing two names', () => {
+  it('gives the order of their keys, whatever letters they are made of', () => {
+    const letters = fc.constantFrom(...'aAbBzZæøåÅäöéđ -1', 'aa', '\u030a', 'a\u030a');
+    const name = fc.array(letters, { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        const [left, right] = [norwegianSortKey(a), norwegianSortKey(b)];
+        expect(Math.sign(compareNorwegian(a, b))).to.equal(left < right ? -1 : left > right ? 1 : 0);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

@@ -60,32 +60,66 @@ export function applyFilters(
   const active = activeFilters(filters);
   if (!active && !offer) return { points };
   const ticked = GROUPS.map((group) => filters[group] as readonly string[]);
-  const counts = GROUPS.map(() => new Map<string, number>());
-  const totals = GROUPS.map(() => 0);
+  const counters = GROUPS.map((group) => new Counter(group));
   const passing: ContactPoint[] = [];
   for (const point of points) {
-    const failing = failingGroups(point, ticked);
+    const failing = active ? failingGroups(point, ticked) : 0;
     if (!failing) passing.push(point);
-    GROUPS.forEach((group, g) => {
-      if (failing & ~(1 << g) || (failing && group === 'access')) return;
-      totals[g] = (totals[g] ?? 0) + 1;
-      codesOf(point, group).forEach((code, at, codes) => {
-        if (codes.indexOf(code) === at) count(counts[g], code);
-      });
-    });
+    for (let g = 0; g < GROUPS.length; g++) {
+      // A group is counted among those that meet all the others; access needs add up, so theirs too.
+      if (failing === 0 || (failing === 1 << g && GROUPS[g] !== 'access')) counters[g]?.add(point);
+    }
   }
-  const result = active ? passing : points;
-  const groups = GROUPS.map((group, g) => ({
-    group,
-    options: optionsOf(group, counts[g] ?? new Map<string, number>(), ticked[g] ?? []),
-    total: totals[g] ?? 0,
-  }));
-  const telling = groups.filter(({ options, total }) => options.some((o) => o.ticked || o.count < total));
-  if (!telling.length) return { points: result };
+  const groups = counters.flatMap((counter, g) => counter.group(ticked[g] ?? NONE) ?? []);
   return {
-    points: result,
-    filters: { groups: telling.map(({ group, options }) => ({ group, options })), active },
+    points: active ? passing : points,
+    ...(groups.length ? { filters: { groups, active } } : {}),
   };
+}
+
+const NONE: readonly string[] = [];
+
+/** Counts the codes of one group. */
+class Counter {
+  readonly #group: FilterGroup;
+  readonly #counts = new Map<string, { count: number }>();
+  #total = 0;
+
+  constructor(group: FilterGroup) {
+    this.#group = group;
+  }
+
+  add(point: ContactPoint): void {
+    this.#total++;
+    const codes = codesOf(point, this.#group);
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at] as string;
+      const known = this.#counts.get(code);
+      if (!known) this.#counts.set(code, { count: 1 });
+      // A record that says a code twice has it once.
+      else if (at === 0 || codes.indexOf(code) === at) known.count++;
+    }
+  }
+
+  /** Undefined when its options tell no places apart. */
+  group(ticked: readonly string[]): { group: FilterGroup; options: FilterOption[] } | undefined {
+    const options = this.#options(ticked);
+    const telling = options.some((option) => option.ticked || option.count < this.#total);
+    return telling ? { group: this.#group, options } : undefined;
+  }
+
+  #options(ticked: readonly string[]): FilterOption[] {
+    const option = (code: string): FilterOption => ({
+      code,
+      count: this.#counts.get(code)?.count ?? 0,
+      ticked: ticked.includes(code),
+    });
+    const fixed = FIXED[this.#group];
+    if (fixed) return fixed.map(option).filter(({ count, ticked: on }) => count > 0 || on);
+    const codes = new Set([...ticked, ...this.#counts.keys()]);
+    const commonest = [...codes].map(option).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+    return commonest.filter((one, at) => at < MAX_OPTIONS || one.ticked);
+  }
 }
 
 /** One bit for each group that the point does not meet. */
@@ -105,8 +139,6 @@ function failingGroups(point: ContactPoint, ticked: readonly (readonly string[])
   return bits;
 }
 
-const NONE: readonly string[] = [];
-
 /** What the data say outright; nothing is inferred. Access: "yes" only. */
 function codesOf(point: ContactPoint, group: FilterGroup): readonly string[] {
   switch (group) {
@@ -119,27 +151,16 @@ function codesOf(point: ContactPoint, group: FilterGroup): readonly string[] {
     case 'topics':
       return point.topics ?? NONE;
     case 'access': {
-      const answers = point.accessibility;
-      return answers ? ACCESS_NEEDS.filter((need) => answers[need] === 'yes') : NONE;
+      return point.accessibility ? needsMet(point.accessibility) : NONE;
     }
   }
 }
 
-function count(counts: Map<string, number> | undefined, code: string): void {
-  counts?.set(code, (counts.get(code) ?? 0) + 1);
-}
-
-function optionsOf(
-  group: FilterGroup,
-  counts: Map<string, number>,
-  ticked: readonly string[],
-): FilterOption[] {
-  const option = (code: string) => ({ code, count: counts.get(code) ?? 0, ticked: ticked.includes(code) });
-  const fixed = FIXED[group];
-  if (fixed) return fixed.map(option).filter((o) => o.count > 0 || o.ticked);
-  const codes = new Set([...ticked, ...counts.keys()]);
-  const commonest = [...codes].map(option).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  return commonest.filter((o, at) => at < MAX_OPTIONS || o.ticked);
+/** A loop, since it runs for each of ten thousand records while the page loads. */
+function needsMet(answers: NonNullable<ContactPoint['accessibility']>): readonly string[] {
+  const met: string[] = [];
+  for (const need of ACCESS_NEEDS) if (answers[need] === 'yes') met.push(need);
+  return met;
 }
 
 const FIXED: { [group in FilterGroup]?: readonly string[] } = {

@@ -12,7 +12,7 @@ import {
   type PlaceHit,
 } from '../../geography/geography.js';
 import { earliestDay } from '../../lib/freshness.js';
-import { norwegianSortKey } from '../../lib/sort-key.js';
+import { compareNorwegian } from '../../lib/sort-key.js';
 import type { Tier } from './contact-finder.types.model.js';
 
 export interface LatLon {
@@ -200,66 +200,60 @@ export class Distances {
   }
 }
 
-interface Weighed {
-  point: ContactPoint;
-  weight: number;
-  /** Worked out only when two weights are equal. */
-  key?: string;
-}
-
 /** So few are found by one pass; more are worth a whole sort. */
 const ONE_PASS_LIMIT = 50;
 
 /** Points with weights, lightest first, then by name; put in order only as far as somebody looks. */
 export class Ranked {
-  readonly #items: Weighed[] = [];
-  #sorted?: readonly Weighed[];
-  #front: readonly Weighed[] = [];
+  readonly #points: ContactPoint[] = [];
+  readonly #weights: number[] = [];
+  /** Positions in order: as many as have been asked for. */
+  #order: readonly number[] = [];
 
   add(point: ContactPoint, weight: number): void {
-    this.#items.push({ point, weight });
+    this.#points.push(point);
+    this.#weights.push(weight);
   }
 
   get size(): number {
-    return this.#items.length;
+    return this.#points.length;
   }
 
   withId(id: string): ContactPoint | undefined {
-    return this.#items.find(({ point }) => point.id === id)?.point;
+    return this.#points.find((point) => point.id === id);
   }
 
   first(count: number): readonly ContactPoint[] {
-    return this.#order(count)
-      .slice(0, count)
-      .map(({ point }) => point);
+    const wanted = Math.min(count, this.size);
+    if (wanted > this.#order.length) {
+      this.#order = wanted > ONE_PASS_LIMIT ? this.#allInOrder() : this.#lightest(wanted);
+    }
+    return this.#order.slice(0, wanted).map((at) => this.#points[at] as ContactPoint);
   }
 
-  #order(count: number): readonly Weighed[] {
-    if (this.#sorted) return this.#sorted;
-    const wanted = Math.min(count, this.#items.length);
-    if (wanted <= this.#front.length) return this.#front;
-    if (wanted > ONE_PASS_LIMIT) return (this.#sorted = [...this.#items].sort(compare));
-    return (this.#front = lightest(this.#items, wanted));
+  #allInOrder(): number[] {
+    return this.#points.map((_, at) => at).sort((a, b) => this.#compare(a, b));
   }
-}
 
-function compare(a: Weighed, b: Weighed): number {
-  if (a.weight !== b.weight) return a.weight - b.weight;
-  const left = (a.key ??= norwegianSortKey(a.point.name));
-  const right = (b.key ??= norwegianSortKey(b.point.name));
-  if (left !== right) return left < right ? -1 : 1;
-  return a.point.id < b.point.id ? -1 : a.point.id > b.point.id ? 1 : 0;
-}
-
-function lightest(items: readonly Weighed[], count: number): Weighed[] {
-  const best: Weighed[] = [];
-  for (const item of items) {
-    const last = best[best.length - 1];
-    if (best.length === count && last && compare(item, last) >= 0) continue;
-    if (best.length === count) best.pop();
-    let at = best.length;
-    while (at > 0 && compare(item, best[at - 1] as Weighed) < 0) at--;
-    best.splice(at, 0, item);
+  #lightest(count: number): number[] {
+    const best: number[] = [];
+    for (let item = 0; item < this.#points.length; item++) {
+      if (best.length === count) {
+        if (this.#compare(item, best[count - 1] as number) >= 0) continue;
+        best.pop();
+      }
+      let at = best.length;
+      while (at > 0 && this.#compare(item, best[at - 1] as number) < 0) at--;
+      best.splice(at, 0, item);
+    }
+    return best;
   }
-  return best;
+
+  #compare(a: number, b: number): number {
+    const byWeight = (this.#weights[a] as number) - (this.#weights[b] as number);
+    if (byWeight) return byWeight;
+    const left = this.#points[a] as ContactPoint;
+    const right = this.#points[b] as ContactPoint;
+    return compareNorwegian(left.name, right.name) || (left.id < right.id ? -1 : 1);
+  }
 }
