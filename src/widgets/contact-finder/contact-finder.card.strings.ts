@@ -49,9 +49,6 @@ export const interest = () =>
   msg('Si at du ønsker en gruppe', { id: 'card.interest', desc: 'Button that leads to the form' });
 export const email = (address: string) =>
   msg(str`Send e-post til ${address}`, { id: 'card.email', desc: 'Button' });
-/** A number with its label: "Ring 00 00 00 00 (vakttelefonen)". */
-export const labelled = (text: string, label: string) =>
-  msg(str`${text} (${label})`, { id: 'card.labelled', desc: 'A button and, in brackets, who answers' });
 export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
 export const noForm = () =>
   msg('Skjemaet er ikke på denne siden. Ta kontakt på en av de andre måtene, så hjelper de deg videre.', {

@@ -9,7 +9,7 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
-import { contactAction, langOf } from './contact-finder.contact.view.js';
+import { contactAction, labelOf, langOf } from './contact-finder.contact.view.js';
 import { detailsFold } from './contact-finder.details.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import { firstMessage, type CardView, type ContactAction } from './contact-finder.model.js';
@@ -37,8 +37,14 @@ function happens({ point }: CardView, ui: FinderUi): TemplateResult {
 /** How to get in touch: one filled button and one more; or, when nothing is known, what to do instead. */
 function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
   if (!card.primary) return noContact(card, on);
-  const show = (action: ContactAction, emphasis: Emphasis) =>
-    actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis);
+  // Who answers stands under the button: a button says one thing.
+  const show = (action: ContactAction, emphasis: Emphasis) => {
+    const label = labelOf(action);
+    return html`<div>
+      ${actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis)}
+      ${label ? html`<p class="small" dir="auto">${label}</p>` : nothing}
+    </div>`;
+  };
   const { secondary } = card;
   return html`<div class="actions">
     ${show(card.primary, 'primary')} ${secondary ? show(secondary, 'secondary') : nothing}

@@ -23,12 +23,12 @@ export function contactAction(
   switch (action.kind) {
     case 'call':
       return {
-        text: withLabel(strings.call(shownPhone(action.number)), action),
+        text: strings.call(shownPhone(action.number)),
         href: telHref(action.number),
       };
     case 'sms':
       return {
-        text: withLabel(strings.sms(shownPhone(action.number)), action),
+        text: strings.sms(shownPhone(action.number)),
         href: smsHref(action.number),
       };
     case 'form':
@@ -44,8 +44,9 @@ export function contactAction(
   }
 }
 
-const withLabel = (text: string, { label }: { label?: string }) =>
-  label ? strings.labelled(text, label) : text;
+/** Who answers a number. */
+export const labelOf = (action: ContactAction): string | undefined =>
+  'label' in action ? action.label : undefined;
 
 /** The form's page with the place's id; relative addresses belong to the page that we stand on. */
 export function formHref(formUrl: string | undefined, id: string): string | undefined {

@@ -14,7 +14,7 @@ import { osloTime } from '../../lib/oslo-time.js';
 import { textOf } from '../../lib/translated.js';
 import { actionView } from '../../ui/action.js';
 import * as strings from './contact-finder.card.strings.js';
-import { contactAction, langOf } from './contact-finder.contact.view.js';
+import { contactAction, labelOf, langOf } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { CardView } from './contact-finder.model.js';
 import * as finder from './contact-finder.strings.js';
@@ -90,7 +90,13 @@ function contactFact(card: CardView, ui: FinderUi, on: FinderHandlers): Fact {
   return fact(
     strings.contact(),
     html`<ul class="links">
-      ${card.others.map((way) => html`<li>${actionView(contactAction(way, card, ui, on), 'tertiary')}</li>`)}
+      ${card.others.map((way) => {
+        const label = labelOf(way);
+        return html`<li>
+          ${actionView(contactAction(way, card, ui, on), 'tertiary')}
+          ${label ? html`<span class="small" dir="auto">${label}</span>` : nothing}
+        </li>`;
+      })}
     </ul>`,
   );
 }

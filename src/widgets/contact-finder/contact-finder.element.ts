@@ -139,7 +139,7 @@ export class ContactFinderElement extends LitElement {
     if (changed.has('kommune') || changed.has('fylke')) this.#scope = this.#readScope();
     if (changed.has('urlState') && this.urlState) this.#readUrl(this.#url.read());
     const { status } = this.#points.state;
-    if (status === 'idle')
+    if (!this.#args())
       tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
     if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
     this.#waiting = status === 'loading';

@@ -29,7 +29,7 @@ function contact({ handout, locale }: HandoutView): TemplateResult {
   const lines = [
     ...phones.map(({ number, label }) => {
       const text = strings.call(shownPhone(number));
-      return html`<strong>${label ? strings.labelled(text, label) : text}</strong>`;
+      return html`<strong>${label ? `${text} (${label})` : text}</strong>`;
     }),
     email,
     website,

@@ -65,11 +65,10 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
     class="search screen-only"
     part="search"
     role="search"
-    aria-labelledby="place-label"
     @submit=${submit}
     @keydown=${(event: KeyboardEvent) => onKey(event, on)}
   >
-    <label class="label" id="place-label" for="place">${strings.searchLabel()}</label>
+    <label class="label" for="place">${strings.searchLabel()}</label>
     <p class="hint" id="place-hint">${strings.searchHint()}</p>
     <div class="search-row">
       <input

@@ -141,7 +141,10 @@ export const finderStyles = css`
     gap: var(--_space-2);
     justify-items: start;
   }
-  .actions > .button {
+  .actions > * {
+    inline-size: 100%;
+  }
+  .actions .button {
     inline-size: 100%;
     overflow-wrap: anywhere;
   }
