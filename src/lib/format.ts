@@ -1,7 +1,7 @@
 /**
  * Numbers, dates, times, lists and names of languages as they are written in bokmål, nynorsk and English.
  *
- * Own tables, since browsers carry less than Node: Chromium has no nynorsk at all, and would answer in English.
+ * Own tables, since browsers carry less than Node: Chromium has no nynorsk at all, and would answer in another language.
  */
 import { osloTime } from './oslo-time.js';
 
@@ -111,62 +111,32 @@ export function formatNumber(value: number, locale: FormatLocale): string {
 export const formatKilometres = (km: number, locale: FormatLocale): string =>
   `${formatNumber(km, locale)}${NBSP}km`;
 
-/** Bokmål, nynorsk (only where it differs), English. */
+/** What browsers lack, or call by a name that nobody uses: bokmål, English, nynorsk where it differs. */
 const LANGUAGES: { [code: string]: readonly [nb: string, en: string, nn?: string] } = {
-  am: ['amharisk', 'Amharic'],
-  ar: ['arabisk', 'Arabic'],
-  bs: ['bosnisk', 'Bosnian'],
   ckb: ['sorani', 'Sorani'],
-  da: ['dansk', 'Danish'],
-  de: ['tysk', 'German'],
-  en: ['engelsk', 'English'],
-  es: ['spansk', 'Spanish'],
-  fa: ['persisk', 'Persian'],
-  fi: ['finsk', 'Finnish'],
-  fr: ['fransk', 'French'],
-  hr: ['kroatisk', 'Croatian'],
-  it: ['italiensk', 'Italian'],
+  fkv: ['kvensk', 'Kven'],
   kmr: ['kurmanji', 'Kurmanji'],
-  ku: ['kurdisk', 'Kurdish'],
-  lt: ['litauisk', 'Lithuanian'],
-  lv: ['latvisk', 'Latvian'],
   nb: ['bokmål', 'Bokmål'],
-  nl: ['nederlandsk', 'Dutch'],
   nn: ['nynorsk', 'Nynorsk'],
-  no: ['norsk', 'Norwegian'],
   nsl: ['norsk tegnspråk', 'Norwegian Sign Language', 'norsk teiknspråk'],
-  pl: ['polsk', 'Polish'],
-  prs: ['dari', 'Dari'],
-  ps: ['pashto', 'Pashto'],
-  pt: ['portugisisk', 'Portuguese'],
-  ro: ['rumensk', 'Romanian'],
-  ru: ['russisk', 'Russian'],
+  rom: ['romani', 'Romani'],
   se: ['nordsamisk', 'Northern Sámi'],
   sma: ['sørsamisk', 'Southern Sámi'],
   smj: ['lulesamisk', 'Lule Sámi'],
-  so: ['somali', 'Somali'],
-  sr: ['serbisk', 'Serbian'],
-  sv: ['svensk', 'Swedish'],
-  sw: ['swahili', 'Swahili'],
-  ta: ['tamil', 'Tamil'],
-  th: ['thai', 'Thai'],
-  ti: ['tigrinja', 'Tigrinya'],
-  tl: ['tagalog', 'Tagalog'],
-  tr: ['tyrkisk', 'Turkish'],
-  uk: ['ukrainsk', 'Ukrainian'],
-  ur: ['urdu', 'Urdu'],
-  vi: ['vietnamesisk', 'Vietnamese'],
-  zh: ['kinesisk', 'Chinese'],
 };
 
-/** "ukrainsk", "Ukrainian". A language that the table lacks is asked for of the browser, else its code stands. */
+/**
+ * "ukrainsk", "Ukrainian". The browser knows most names in bokmål, which nynorsk shares, and in English; a code that
+ * nobody knows stands as it is.
+ */
 export function languageName(code: string, locale: FormatLocale): string {
   const primary = code.toLowerCase().split('-')[0] ?? '';
   const names = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : undefined;
   if (names) return isEnglish(locale) ? names[1] : (locale === 'nn' && names[2]) || names[0];
   try {
-    return new Intl.DisplayNames([locale, 'nb', 'en'], { type: 'language' }).of(code) ?? code;
+    const known = isEnglish(locale) ? 'en' : 'nb';
+    return new Intl.DisplayNames([known], { type: 'language' }).of(primary) ?? code;
   } catch {
-    return code; // no Intl.DisplayNames, or a code that is no code
+    return code; // an old browser, or a code that is no code
   }
 }

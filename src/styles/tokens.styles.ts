@@ -28,9 +28,40 @@ const systemColour = (name: string): string => {
  * `color-scheme` of the wrapper. Browsers without `light-dark()` get the light set, or the dark one when it is asked
  * for by the attribute.
  */
-export const tokens = css`
+const colours = css`
   :host {
     ${declare(([, light]) => light)};
+  }
+
+  :host([color-scheme='dark']) {
+    ${declare(([, , dark]) => dark)};
+  }
+
+  @supports (color: light-dark(#000, #fff)) {
+    :host,
+    :host([color-scheme]) {
+      ${declare(([, light, dark]) => `light-dark(${light},${dark})`)};
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host,
+    :host([color-scheme]) {
+      ${force(systemColour)};
+    }
+  }
+
+  @media print {
+    :host,
+    :host([color-scheme]) {
+      ${force((name) => (isGround(name) ? '#fff' : '#000'))};
+    }
+  }
+`;
+
+/** Apart from the colours: css without holes is minified whole. */
+const measures = css`
+  :host {
     --_accent-hover: var(--selvhjelp-color-accent-hover, var(--_accent));
     --_accent-active: var(--selvhjelp-color-accent-active, var(--_accent));
 
@@ -57,17 +88,6 @@ export const tokens = css`
     --_measure: 62ch;
   }
 
-  :host([color-scheme='dark']) {
-    ${declare(([, , dark]) => dark)};
-  }
-
-  @supports (color: light-dark(#000, #fff)) {
-    :host,
-    :host([color-scheme]) {
-      ${declare(([, light, dark]) => `light-dark(${light},${dark})`)};
-    }
-  }
-
   /* A theme's accent brings its own hover and active with it. */
   @supports (color: color-mix(in srgb, light-dark(#000, #fff), #000)) {
     :host {
@@ -81,18 +101,6 @@ export const tokens = css`
       );
     }
   }
-
-  @media (forced-colors: active) {
-    :host,
-    :host([color-scheme]) {
-      ${force(systemColour)};
-    }
-  }
-
-  @media print {
-    :host,
-    :host([color-scheme]) {
-      ${force((name) => (isGround(name) ? '#fff' : '#000'))};
-    }
-  }
 `;
+
+export const tokens = [colours, measures];

@@ -24,22 +24,22 @@ export const boxStyles = css`
     border-radius: var(--_radius);
     line-height: 1.45;
   }
-  .notice.info {
+  .info {
     color: var(--_info-text);
     background-color: var(--_info-surface);
     border-color: var(--_info-border);
   }
-  .notice.warning {
+  .warning {
     color: var(--_warning-text);
     background-color: var(--_warning-surface);
     border-color: var(--_warning-border);
   }
-  .notice.danger {
+  .danger {
     color: var(--_danger-text);
     background-color: var(--_danger-surface);
     border-color: var(--_danger-border);
   }
-  .notice.success {
+  .success {
     color: var(--_success-text);
     background-color: var(--_success-surface);
     border-color: var(--_success-border);

@@ -8,20 +8,10 @@ export const frameStyles = css`
     column-gap: var(--_space-5);
   }
   .languages button {
+    justify-content: center;
     min-block-size: 2.222em;
     min-inline-size: 1.5em;
-    padding: 0;
-    border: 0;
     font-size: var(--_size-small);
-    color: var(--_link);
-    background: none;
-    text-decoration: underline;
-    text-decoration-thickness: 0.06em;
-    text-underline-offset: 0.25em;
-    cursor: pointer;
-  }
-  .languages button:hover {
-    text-decoration-thickness: 0.12em;
   }
   .languages [aria-pressed='true'],
   .languages [aria-expanded='true'] {
@@ -31,10 +21,6 @@ export const frameStyles = css`
   }
   .welcome {
     margin-block: var(--_space-2) var(--_space-4);
-    padding: 1.111em;
-    border: 1px solid var(--_border-subtle);
-    border-radius: var(--_radius-card);
-    background-color: var(--_surface);
   }
   .welcome > * + * {
     margin-block-start: var(--_space-3);

@@ -20,6 +20,7 @@ const localeButton = (language: LanguageChoice, code: Locale, name: string) =>
   html`<li>
     <button
       type="button"
+      class="tertiary"
       lang=${code}
       aria-pressed=${String(language.locale === code && !language.welcome)}
       @click=${() => language.choose(code)}
@@ -32,6 +33,7 @@ const welcomeButton = (language: LanguageChoice, code: WelcomeLanguage) =>
   html`<li>
     <button
       type="button"
+      class="tertiary"
       lang=${code}
       dir=${directionOf(code)}
       aria-expanded=${String(language.welcome === code)}

@@ -36,16 +36,6 @@ export const textStyles = css`
     color: var(--_text);
     background-color: var(--_background);
   }
-  .tag.warning {
-    color: var(--_warning-text);
-    background-color: var(--_warning-surface);
-    border-color: var(--_warning-border);
-  }
-  .tag.info {
-    color: var(--_info-text);
-    background-color: var(--_info-surface);
-    border-color: var(--_info-border);
-  }
   .icon {
     inline-size: 1.25em;
     block-size: 1.25em;

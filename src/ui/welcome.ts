@@ -21,7 +21,7 @@ export function welcome(
 ): TemplateResult {
   const { name, draft, paragraphs, crisis } = WELCOME_TEXTS[code];
   return html`<section
-    class="welcome screen-only"
+    class="welcome card screen-only"
     part="welcome"
     lang=${code}
     dir=${directionOf(code)}
