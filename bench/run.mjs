@@ -3,6 +3,7 @@
  *
  *   --quick        counts only (nodes, requests, bytes), for CI
  *   --n 150,2000   sizes;  --cpu 1,4  slow-down factors;  --repeats 5  at 1× (fewer at others)
+ *   --sources      bundles src/ by itself instead of taking dist/
  *   --floor-only   while there is no module;  --profile  where the time goes, by function
  */
 import { existsSync } from 'node:fs';
@@ -33,7 +34,8 @@ const WORD = 'berge';
 const options = readOptions();
 const geography = await importSource('src/geography/geography.ts');
 const lists = new Map(options.sizes.map((n) => [n, JSON.stringify(generate(n, municipalities(geography)))]));
-const server = await serve([FLOOR, FINDER], lists, await modules());
+const served = await modules();
+const server = await serve([FLOOR, FINDER], lists, served);
 const browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_FLAGS });
 try {
   process.exitCode = await main();
@@ -49,6 +51,7 @@ async function main() {
         origin: server.origin,
         url: `/finder/${options.sizes.at(-1)}.html`,
         word: WORD,
+        code: served.get(FINDER.module),
       }),
     );
     return 0;
@@ -100,8 +103,10 @@ function brokenRequests() {
 }
 
 async function printCounts(samples) {
+  console.log(`\n${countTable(samples)}`);
+  if (options.sources) return;
   const { sizeTable } = await import('../tools/sizes.mjs');
-  console.log(`\n${countTable(samples)}\n\n${sizeTable()}`);
+  console.log(`\n${sizeTable()}`);
 }
 
 async function printPlaces() {
@@ -116,12 +121,21 @@ function readOptions() {
   const text = { type: 'string' };
   const flag = { type: 'boolean', default: false };
   const { values } = parseArgs({
-    options: { n: text, cpu: text, repeats: text, quick: flag, 'floor-only': flag, profile: flag },
+    options: {
+      n: text,
+      cpu: text,
+      repeats: text,
+      quick: flag,
+      'floor-only': flag,
+      profile: flag,
+      sources: flag,
+    },
   });
   const numbers = (value) => value.split(',').map(Number);
   return {
     quick: values.quick,
     profile: values.profile,
+    sources: values.sources,
     floorOnly: values['floor-only'],
     sizes: numbers(values.n ?? (values.quick ? '150,10000' : '150,2000,10000')),
     cpus: values.quick ? [1] : numbers(values.cpu ?? '1,4'),
@@ -134,11 +148,12 @@ function municipalities({ allCentres, municipalityName }) {
 }
 
 async function modules() {
-  if (!options.floorOnly && !existsSync(MODULE))
+  const sources = options.profile || options.sources;
+  if (!options.floorOnly && !sources && !existsSync(MODULE))
     throw new Error('dist/selvhjelp-widgets.js is missing: run `npm run build` first.');
   return new Map([
-    // Unminified, so that the profile names functions.
-    ...(options.profile ? [[FINDER.module, await bundle('src/index.ts', { minify: false })]] : []),
+    // Unminified for the profile, so that it names functions.
+    ...(sources ? [[FINDER.module, await bundle('src/index.ts', { minify: !options.profile })]] : []),
     ['/floor.js', await bundle('bench/floor/floor.ts')],
     ['/geography.js', await bundle('src/geography/geography.ts')],
     ['/probe.js', await readFile(join(ROOT, 'bench/probe.js'), 'utf8')],
