@@ -185,11 +185,8 @@ function jsonOf({ status, ok, type, text, retryAfterMs }: Answer, url: string): 
 }
 
 function explain({ kind, status, options: { url, detail } }: ApiError): string {
-  const what = detail ? ` (${detail})` : '';
   if (detail === 'redirect') return `${url} redirects, which is refused: use the address it ends at.`;
-  if (kind === 'shape') return `${url} did not answer as the contract says${what}.`;
-  if (kind === 'http') return `${url} answered ${status}.`;
-  if (kind === 'timeout') return `${url} gave no whole answer in time.`;
+  if (kind !== 'offline') return `${url} failed: ${kind} ${status ?? detail ?? ''}`;
   // A page is never told why; these are the reasons that an integrator can do something about.
   return `${url} can't be reached. Is it up, in this page's CSP (connect-src), and does it send "Access-Control-Allow-Origin: *" once, on errors too?`;
 }

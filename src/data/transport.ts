@@ -67,9 +67,10 @@ async function exchange({ url, method, maxBytes }: Question, signal: AbortSignal
  * credentials or a referrer. `manual` refuses redirects like `error` does, but can be told from a dead network.
  */
 function requestOptions(method: Question['method'], signal: AbortSignal): RequestInit {
-  return Object.assign(Object.create(null) as RequestInit, {
+  return {
+    __proto__: null,
     method,
-    headers: Object.create(null) as Record<string, string>,
+    headers: { __proto__: null } as unknown as Record<string, string>,
     body: undefined,
     mode: 'cors',
     credentials: 'omit',
@@ -82,7 +83,7 @@ function requestOptions(method: Question['method'], signal: AbortSignal): Reques
     priority: 'auto',
     window: null,
     signal,
-  } satisfies RequestInit);
+  } as RequestInit;
 }
 
 /** UTF-8 only, with or without a mark at its start; counted as it comes, whatever the headers promised. */

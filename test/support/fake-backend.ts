@@ -57,12 +57,12 @@ export interface FakeBackend {
   close(): void;
 }
 
-const read = async (name: string): Promise<string> =>
-  (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();
+const textAt = async (url: URL): Promise<string> => (await fetch(url)).text();
 
+// Written out, so that bundlers see the files.
 const FIXTURES = {
-  contactPoints: await read('contact-points.json'),
-  service: await read('service.json'),
+  contactPoints: await textAt(new URL('../fixtures/contact-points.json', import.meta.url)),
+  service: await textAt(new URL('../fixtures/service.json', import.meta.url)),
 };
 
 /** Fresh copies of the records in `test/fixtures/contact-points.json`. */
@@ -76,7 +76,7 @@ export function examplePoint(
 ): ContactPoint {
   const point = examplePoints().find((one) => one.id === id);
   if (!point) throw new Error(`No such record in the fixtures: ${id}`);
-  return { ...point, ...changes } as ContactPoint;
+  return { ...point, ...changes };
 }
 
 /** `count` plain records with names and numbers of their own, in the municipalities given, by turns. */
@@ -96,8 +96,10 @@ export function manyPoints(
 }
 
 /** A fresh copy of `test/fixtures/service.json`, with other fields where given. */
-export const exampleService = (changes: Record<string, unknown> = {}): Service =>
-  ({ ...(JSON.parse(FIXTURES.service) as Service), ...changes }) as Service;
+export const exampleService = (changes: Record<string, unknown> = {}): Service => ({
+  ...(JSON.parse(FIXTURES.service) as Service),
+  ...changes,
+});
 
 interface Answer {
   body: unknown;
