@@ -21,7 +21,7 @@ import {
 } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
 import type { UrlController } from './contact-finder.url.controller.js';
-import { nearProblem, placesText, summaryText, viaText } from './contact-finder.wording.js';
+import { nearProblem, placesText, suggestionText, summaryText, viaText } from './contact-finder.wording.js';
 
 export const NOTHING_ASKED: Asked = { choice: { kind: 'none' }, filters: NO_FILTERS, shown: PAGE_SIZE };
 
@@ -128,12 +128,12 @@ function submit(finder: Finder): void {
 }
 
 function pick(finder: Finder, suggestion: Suggestion): void {
-  if (suggestion.kind === 'place') {
-    const { hit } = suggestion;
-    return choose(finder, { kind: 'place', hit }, { text: hit.place.name, suggestions: [] }, true);
-  }
-  const { name } = suggestion;
-  choose(finder, { kind: 'name', words: name }, { text: name, suggestions: [] }, true);
+  const text = suggestionText(suggestion).name;
+  const choice: FinderChoice =
+    suggestion.kind === 'place'
+      ? { kind: 'place', hit: suggestion.hit }
+      : { kind: 'name', words: suggestion.name };
+  choose(finder, choice, { text, suggestions: [] }, true);
 }
 
 function dismiss(finder: Finder): void {

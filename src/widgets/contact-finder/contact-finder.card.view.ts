@@ -19,17 +19,16 @@ import { freshnessText, metaParts, tagText } from './contact-finder.wording.js';
 /** Depth of a card's heading under the widget's: the heading above the cards stands between them. */
 const CARD_DEPTH = 2;
 
-function happens({ point }: CardView, ui: FinderUi): TemplateResult {
+/** What the place says itself, else what is always so; nothing of the latter where nobody can be reached. */
+function happens(card: CardView, ui: FinderUi): TemplateResult | typeof nothing {
+  const { point } = card;
   const own = textOf(point, 'whatHappensFirst', ui.locale);
+  if (!own && !card.primary) return nothing;
   const days = point.responseDays;
   const answer = days && (days === 1 ? strings.answersNextDay() : strings.answersIn(String(days)));
   return html`<div class="happens">
     ${heading(ui.level, strings.happensTitle(), { depth: CARD_DEPTH + 1, size: 'label' })}
-    ${
-      own
-        ? html`<p lang=${ifDefined(langOf(own.lang, ui))} dir="auto">${own.text}</p>`
-        : html`<p>${strings.happensDefault()}</p>`
-    }
+    <p lang=${ifDefined(own && langOf(own.lang, ui))} dir="auto">${own?.text ?? strings.happensDefault()}</p>
     ${answer ? html`<p>${answer}</p>` : nothing}
   </div>`;
 }
@@ -63,11 +62,11 @@ function untaken(card: CardView): TemplateResult {
 /** Whatever else exists: the nearest step here, the rest under the cards, once. */
 function noContact(card: CardView, on: FinderHandlers): TemplateResult {
   const [first, ...rest] = stepActions(card.instead, on);
+  const inPanel = card.instead[0]?.kind === 'help' || rest.length === 0;
   const others = { text: strings.otherWays(), onPress: () => on.steps() };
   return html`<div class="actions">
     <p>${card.address ? strings.noContactVisit() : strings.noContact()}</p>
-    ${first ? actionView(first, 'secondary') : nothing}
-    ${rest.length > 0 ? actionView(others, 'tertiary') : nothing}
+    ${first ? actionView(first, 'secondary') : nothing} ${inPanel ? nothing : actionView(others, 'tertiary')}
   </div>`;
 }
 

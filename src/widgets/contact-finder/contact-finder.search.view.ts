@@ -7,7 +7,7 @@ import { icon } from '../../ui/icons.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { Suggestion } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import { nearProblem, suggestionNote, viaText } from './contact-finder.wording.js';
+import { nearProblem, suggestionText, viaText } from './contact-finder.wording.js';
 
 /** What is being composed (Japanese, dead keys, swipe) is no text yet. */
 const onInput = (on: FinderHandlers) => (event: InputEvent) => {
@@ -33,8 +33,7 @@ function onKey(event: KeyboardEvent, on: FinderHandlers): void {
 }
 
 function suggestionView(suggestion: Suggestion, on: FinderHandlers): TemplateResult {
-  const name = suggestion.kind === 'point' ? suggestion.name : suggestion.hit.place.name;
-  const note = suggestionNote(suggestion);
+  const { name, note } = suggestionText(suggestion);
   return html`<li>
     <button type="button" @click=${() => on.suggestion(suggestion)}>
       <bdi>${name}</bdi>${note ? html` <span class="small">${note}</span>` : nothing}

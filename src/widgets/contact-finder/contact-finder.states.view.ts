@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../data/api-error.js';
 import { failure, statePanel } from '../../ui/state-panel.js';
 import * as shared from '../../ui/ui.strings.js';
@@ -24,7 +24,9 @@ export function failedView(error: ApiError, onRetry: () => void, view: StuckView
       }
     : failure(error, onRetry);
   return html`<div class="finder">
-    ${statePanel(view.level, panel)} ${stepsPanel(view.steps, view.level, view.on)}
+    ${statePanel(view.level, panel)}
+    ${newer || view.steps.length > 0 ? nothing : html`<p>${strings.askLocally()}</p>`}
+    ${stepsPanel(view.steps, view.level, view.on)}
   </div>`;
 }
 

@@ -6,6 +6,9 @@ export const finderStyles = css`
   .results > * + * {
     margin-block-start: var(--_space-6);
   }
+  .results > .next-steps {
+    margin-block-start: var(--_space-4);
+  }
   .results > .group,
   .results > .sources {
     margin-block-start: var(--_space-5);
@@ -20,7 +23,7 @@ export const finderStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--_space-2);
-    margin-block-start: var(--_space-1);
+    margin-block-start: var(--_space-2);
     max-inline-size: 36em;
   }
   .search-row .input {
@@ -104,8 +107,8 @@ export const finderStyles = css`
   }
 
   /* Card */
-  .cards > li {
-    display: grid;
+  .cards {
+    align-items: start;
   }
   .place {
     display: flex;

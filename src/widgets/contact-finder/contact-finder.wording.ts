@@ -58,8 +58,13 @@ function distanceText({ km, to }: NonNullable<CardView['distance']>, locale: Loc
   return to === 'point' ? card.kmAway(shown) : card.kmToCentre(shown);
 }
 
+/** Only what the freshness line does not say already. */
 export function tagText(
-  { tag, pausedUntil }: Pick<CardView, 'tag' | 'pausedUntil'>,
+  {
+    tag,
+    pausedUntil,
+    freshness,
+  }: Pick<CardView, 'tag' | 'pausedUntil'> & Partial<Pick<CardView, 'freshness'>>,
   locale: Locale,
 ): string | undefined {
   switch (tag) {
@@ -70,7 +75,7 @@ export function tagText(
     case 'temporarily-closed':
       return card.closedForNow();
     case 'unconfirmed':
-      return card.unconfirmed();
+      return freshness?.level === 'unknown' ? undefined : card.unconfirmed();
     default:
       return undefined;
   }
@@ -156,22 +161,23 @@ export function viaText({ place, via, match }: PlaceHit): string | undefined {
   }
 }
 
-/** The small words beside a suggestion. */
-export function suggestionNote(suggestion: Suggestion): string | undefined {
-  if (suggestion.kind === 'point') return strings.pointNote();
+/** A suggestion as it is read: what the person may have meant first, then what it belongs to. */
+export function suggestionText(suggestion: Suggestion): { name: string; note?: string } {
+  if (suggestion.kind === 'point') return { name: suggestion.name, note: strings.pointNote() };
   const { place, via } = suggestion.hit;
+  const { name } = place;
   switch (via?.kind) {
     case 'former-municipality':
     case 'former-county':
-      return strings.formerly(via.name);
+      return { name, note: strings.formerly(via.name) };
     case 'other-name':
-      return strings.alsoCalled(via.name);
+      return { name, note: strings.alsoCalled(via.name) };
     case 'town':
-      return via.name;
+      return { name: via.name, note: name };
     case 'postcode':
-      return `${via.name} ${via.town}`;
+      return { name: `${via.name} ${via.town}`, note: name };
     default:
-      return place.kind === 'county' ? strings.countyNote() : undefined;
+      return place.kind === 'county' ? { name, note: strings.countyNote() } : { name };
   }
 }
 
