@@ -64,7 +64,7 @@ export function applyFilters(
   const passing: ContactPoint[] = [];
   for (const point of points) {
     const failing = active ? failingGroups(point, ticked) : 0;
-    if (!failing) passing.push(point);
+    if (active && !failing) passing.push(point);
     for (let g = 0; g < GROUPS.length; g++) {
       // A group is counted among those that meet all the others; access needs add up, so theirs too.
       if (failing === 0 || (failing === 1 << g && GROUPS[g] !== 'access')) counters[g]?.add(point);
@@ -139,28 +139,33 @@ function failingGroups(point: ContactPoint, ticked: readonly (readonly string[])
   return bits;
 }
 
-/** What the data say outright; nothing is inferred. Access: "yes" only. */
+/** What the data say outright; nothing is inferred. Access: "yes" only. Makes no new lists: it runs for every record. */
 function codesOf(point: ContactPoint, group: FilterGroup): readonly string[] {
   switch (group) {
     case 'formats':
       return point.formats ?? NONE;
     case 'kinds':
-      return point.kind ? [point.kind] : NONE;
+      return point.kind ? (ONE_KIND.get(point.kind) ?? NONE) : NONE;
     case 'languages':
       return point.languages ?? NONE;
     case 'topics':
       return point.topics ?? NONE;
-    case 'access': {
+    case 'access':
       return point.accessibility ? needsMet(point.accessibility) : NONE;
-    }
   }
 }
 
-/** A loop, since it runs for each of ten thousand records while the page loads. */
+const ONE_KIND: ReadonlyMap<string, readonly string[]> = new Map(KINDS.map((kind) => [kind, [kind]]));
+
+/** Lists of needs by the bits of those that are met. */
+const NEEDS_BY_BITS: (readonly string[])[] = [];
+
 function needsMet(answers: NonNullable<ContactPoint['accessibility']>): readonly string[] {
-  const met: string[] = [];
-  for (const need of ACCESS_NEEDS) if (answers[need] === 'yes') met.push(need);
-  return met;
+  let bits = 0;
+  for (let at = 0; at < ACCESS_NEEDS.length; at++) {
+    if (answers[ACCESS_NEEDS[at] as AccessNeed] === 'yes') bits |= 1 << at;
+  }
+  return (NEEDS_BY_BITS[bits] ??= ACCESS_NEEDS.filter((_, at) => bits & (1 << at)));
 }
 
 const FIXED: { [group in FilterGroup]?: readonly string[] } = {
