@@ -79,6 +79,9 @@ export const base = css`
   :where(.frame) :where(p, li, dd) {
     max-inline-size: var(--_measure);
   }
+  :where(.frame) :where(p) {
+    font-size: var(--_size-body);
+  }
   :where(.frame) :where(button, input, select, textarea) {
     font: inherit;
     color: inherit;

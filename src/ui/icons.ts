@@ -16,6 +16,6 @@ export type IconName = keyof typeof PATHS;
 
 /** An icon beside a text that says the same: never alone, so hidden from screen readers. */
 export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d=${PATHS[name]} />
   </svg>`;

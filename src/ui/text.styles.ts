@@ -47,7 +47,7 @@ export const textStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .arrow:dir(rtl) {
+  .icon-arrow:dir(rtl) {
     scale: -1 1;
   }
 
