@@ -36,8 +36,8 @@ export interface ReadOptions<T> {
 interface Kept {
   value: unknown;
   at: number;
-  /** No try has failed since. */
-  fresh: boolean;
+  /** Until then it is given out without a new question. */
+  until: number;
 }
 
 interface Flight {
@@ -54,13 +54,13 @@ export const wrongShape = (detail: string): ApiError => new ApiError('shape', { 
 
 /**
  * One JSON resource. However many ask for a URL, one question goes out; an answer younger than `LIMITS.reuseMs`
- * is shared too, unless a try has failed since.
+ * is shared too.
  *
  * @throws ApiError when there is neither an answer nor an older one; the signal's reason when it was aborted
  */
 export async function getJson<T>(url: string, options: ReadOptions<T>): Promise<Loaded<T>> {
   const young = kept.get(url);
-  if (young?.fresh && ports.now() - young.at < LIMITS.reuseMs) return young as Loaded<T>;
+  if (young && ports.now() < young.until) return { value: young.value as T, at: young.at };
   const flight = flights.get(url) ?? depart(url, options);
   try {
     const { value, at } = await board(flight, options.signal);
@@ -74,7 +74,7 @@ export async function getJson<T>(url: string, options: ReadOptions<T>): Promise<
 
 /** From now on the next caller asks anew, as when time has passed. For tests. @internal */
 export function ageKeptAnswers(): void {
-  for (const answer of kept.values()) answer.fresh = false;
+  for (const answer of kept.values()) answer.until = 0;
 }
 
 function depart<T>(url: string, options: ReadOptions<T>): Flight {
@@ -91,8 +91,6 @@ function depart<T>(url: string, options: ReadOptions<T>): Flight {
     answer: readWithRetries(url, options, controller.signal)
       .then((value) => keep(url, value))
       .catch((error: unknown) => {
-        const old = kept.get(url);
-        if (old) old.fresh = false;
         if (error instanceof ApiError) tellEmbedder(explain(error));
         throw error;
       })
@@ -117,7 +115,8 @@ function board(flight: Flight, signal: AbortSignal | undefined): Promise<Kept> {
 }
 
 function keep(url: string, value: unknown): Kept {
-  const answer = { value, at: ports.now(), fresh: true };
+  const at = ports.now();
+  const answer = { value, at, until: at + LIMITS.reuseMs };
   kept.delete(url);
   kept.set(url, answer);
   if (kept.size > LIMITS.keptAnswers) kept.delete(kept.keys().next().value!);

@@ -111,7 +111,7 @@ describe('a read of the backend', () => {
       const time = clock();
       backend.answerWith(GOOD);
       const first = await read();
-      expect((await read()).value).to.equal(first.value);
+      expect(await read()).to.deep.equal(first);
       expect(backend.requests()).to.have.length(1);
       await ports.sleep(60_000);
       expect((await read()).at).to.equal(time.passed());
