@@ -39,7 +39,7 @@ const AROUND = new Set(
 /** Leaves out "kommune", "fylke", "nav" and the like at either end, unless nothing would be left. */
 export function withoutTitle(plainText: string): string {
   const words = plainText.split(' ');
-  while (words.length > 1 && AROUND.has(words[0]!)) words.shift();
-  while (words.length > 1 && AROUND.has(words.at(-1)!)) words.pop();
-  return words.join(' ');
+  const own = (word: string): boolean => !AROUND.has(word);
+  const first = words.findIndex(own);
+  return first < 0 ? plainText : words.slice(first, words.findLastIndex(own) + 1).join(' ');
 }

@@ -2,9 +2,6 @@
 import type { Place } from './place.js';
 import { formerNumbersTable, once, placesTable } from './tables.js';
 
-/** No more tokens of an attribute are looked at; Norway has 359 numbers and 15 counties. */
-const MAX_TOKENS = 500;
-
 const places = once((): Map<string, Place> => {
   const { counties, numbers, names } = placesTable();
   const countyNames = new Map(counties.map(({ number, name }) => [number, name]));
@@ -71,7 +68,7 @@ export function presentMunicipalities(wanted: { kommune?: string; fylke?: string
   const numbers = new Set<string>();
   const unknown = new Set<string>();
   const add = (list: string | undefined, length: number): void => {
-    for (const token of (list ?? '').split(',', MAX_TOKENS)) {
+    for (const token of (list ?? '').split(',')) {
       const written = token.trim();
       if (!written) continue;
       const padded = written.padStart(length, '0');

@@ -1,7 +1,18 @@
 /** The packed tables as plain lists. Each is read when first asked for; nothing happens at import. */
-import { createReader, type Reader } from './codec.js';
-import { addStep, CONTEXT, formerGapContexts, gapContexts, stepContexts } from './packing.js';
-import { FORMER_NUMBERS, NEIGHBOURS, PLACES, POINTS, POSTCODES } from './tables.generated.js';
+import { createReader, type Coder } from './codec.js';
+import {
+  addStep,
+  CONTEXT,
+  FORMER,
+  formerGapContexts,
+  gapContexts,
+  letterContexts,
+  LETTERS,
+  readSigned,
+  stepContexts,
+  unpackLetters,
+} from './packing.js';
+import { FORMER_NUMBERS, NAMES, NEIGHBOURS, POINTS } from './tables.generated.js';
 
 /** A present name list: municipalities and territories in the order of their numbers. */
 export interface PlacesTable {
@@ -9,7 +20,7 @@ export interface PlacesTable {
   /** Numbers of municipalities, and of Svalbard and Jan Mayen, four digits, ascending. */
   numbers: string[];
   names: string[];
-  /** Sámi and Kven names. */
+  /** Sámi and Kven names; `index`: position in `numbers`. */
   otherNames: { name: string; index: number }[];
   /** `present`: positions in `counties`. */
   formerCounties: { number: string; name: string; present: number[] }[];
@@ -36,114 +47,108 @@ export const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const padded = (value: number, length: number): string => String(value).padStart(length, '0');
+const padded = (value: number): string => String(value).padStart(4, '0');
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-/** The tables hold small letters: every word but these begins with a large one. */
-const capitalised = (name: string): string =>
-  name.replace(
-    /(^|[ -])(?!(?:i|og|på) )(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
+/** All names are one text, so that those of municipalities teach the coder how towns are called. */
+const namesReader = once(() => {
+  const read = createReader(NAMES, 18);
+  return { read, name: createNameReader(read) };
+});
 
+/** The first part of the names; the page needs it as soon as it shows a municipality. */
 export const placesTable = once((): PlacesTable => {
-  const { number, name } = createReader(PLACES, 16);
-  const each = <T>(make: (i: number) => T): T[] =>
-    Array.from({ length: number(CONTEXT.count) }, (_, i) => make(i));
+  const { read, name } = namesReader();
+  const list = <T>(make: () => T): T[] => times(read(CONTEXT.count), make);
   let last = 0;
-  const next = (length: number): string => padded((last += number(CONTEXT.gap)), length);
-  const names = (): string[] => each(() => capitalised(name()));
-  const counties = each(() => ({ number: next(2), name: capitalised(name()), otherNames: names() }));
+  const next = (): number => (last += read(CONTEXT.gap));
+  const countyNumber = (): string => padded(next()).slice(2);
+  const counties = list(() => ({ number: countyNumber(), name: name(), otherNames: list(name) }));
   last = 0;
-  const formerCounties = each(() => {
-    const former = { number: next(2), name: capitalised(name()), present: each(() => number(CONTEXT.index)) };
+  const formerCounties = list(() => {
+    const former = { number: countyNumber(), name: name(), present: list(() => read(CONTEXT.index)) };
     former.name ||= counties[former.present[0]!]!.name;
     return former;
   });
   last = 0;
-  const numbers = each(() => next(4));
-  const municipalities = numbers.map(() => capitalised(name()));
-  let index = 0;
-  const otherNames = each(() => ({ index: (index += number(CONTEXT.index)), name: capitalised(name()) }));
-  return { counties, numbers, names: municipalities, otherNames, formerCounties };
+  const numbers = list(() => padded(next()));
+  const names = numbers.map(name);
+  last = 0;
+  const otherNames = list(() => ({ index: next(), name: name() }));
+  return { counties, formerCounties, numbers, names, otherNames };
 });
 
-/** Where the people of each municipality live, degrees; none finer than 0.01. */
+/** Where the people of each municipality live, degrees, none finer than 0.01. */
 export const pointsTable = once((): { lat: number; lon: number }[] => {
-  const { signed } = createReader(POINTS, 14);
+  const read = createReader(POINTS, 14);
   let lat = 0;
   let lon = 0;
   return placesTable().numbers.map(() => {
-    lat += signed(CONTEXT.lat);
-    lon += signed(CONTEXT.lon);
+    lat += readSigned(read, CONTEXT.lat);
+    lon += readSigned(read, CONTEXT.lon);
     return { lat: lat / 100, lon: lon / 100 };
   });
 });
 
 /** Number that is no longer used → present numbers. */
 export const formerNumbersTable = once((): Map<string, string[]> => {
-  const { number, signed } = createReader(FORMER_NUMBERS, 14);
   const { numbers } = placesTable();
+  const read = createReader(FORMER_NUMBERS, 12);
   const table = new Map<string, string[]>();
   let former = 0;
   let gap = 0;
   let index = 0;
-  for (let left = number(CONTEXT.count); left > 0; left--) {
-    gap = number(...formerGapContexts(gap));
+  // A gap of 0: one more place that the same number became.
+  for (let left = read(CONTEXT.count); left > 0; left--) {
+    gap = read(formerGapContexts(gap));
     former += gap;
-    index += signed(CONTEXT.index);
-    const present = [numbers[index]!];
-    let more = index;
-    for (let k = number(CONTEXT.count); k > 0; k--) present.push(numbers[(more += number(CONTEXT.more))]!);
-    table.set(padded(former, 4), present);
+    index += readSigned(read, CONTEXT.index);
+    const number = padded(former);
+    table.set(number, [...(table.get(number) ?? []), numbers[index]!]);
   }
   return table;
 });
 
 /** For each municipality those beside it, by position; `by` 0 land, 1 road, 2 ferry. */
 export const neighboursTable = once((): { index: number; by: number }[][] => {
-  const { number } = createReader(NEIGHBOURS, 14);
+  const read = createReader(NEIGHBOURS, 12);
   const table: { index: number; by: number }[][] = placesTable().numbers.map(() => []);
-  table.forEach((own, i) => {
-    for (let by = 0; by < 3; by++) {
+  for (let by = 0; by < 3; by++) {
+    table.forEach((own, i) => {
       let index = i;
-      for (let step = number(CONTEXT.count + by); step > 0; step = number(CONTEXT.more + by)) {
+      for (let step = read(CONTEXT.first[by]!); step > 0; step = read(CONTEXT.further[by]!)) {
         index += step;
         own.push({ index, by });
         table[index]!.push({ index: i, by });
       }
-    }
-  });
+    });
+  }
   return table;
 });
 
-/**
- * Postal towns and their codes, and former names. A town with an empty name is called what its municipality is;
- * `+` before a name says that it was a municipality too, now part of the one the town lies in.
- */
+/** The second part of the names: former names, postal towns and their codes. */
 export const postcodesTable = once((): PostcodesTable => {
-  const reader = createReader(POSTCODES, 18);
-  const { number, signed, name } = reader;
   const { names, formerCounties } = placesTable();
+  const { read, name } = namesReader();
+  const { towns, codes } = readCodes(read);
   const former: FormerName[] = [];
-  let index = 0;
-  for (let left = number(CONTEXT.count); left > 0; left--) {
-    const own = capitalised(name());
-    const county = formerCounties[number(CONTEXT.county) - 1]?.name;
-    for (let k = number(CONTEXT.count); k > 0; k--)
-      former.push({ name: own, index: (index += signed(CONTEXT.index)), county });
-  }
-  const { towns, codes } = readTowns(reader);
   for (const town of towns) {
-    const text = name();
-    const own = capitalised(text.replace('+', ''));
-    if (text !== own.toLowerCase()) former.push({ name: own, index: town.index });
-    town.name = own || names[town.index]!;
+    const own = name();
+    // A town without a name of its own is called what its municipality is.
+    town.name = own.replace(FORMER, '') || names[town.index]!;
+    if (town.name.length < own.length) former.push({ ...town });
+  }
+  let index = 0;
+  for (let left = read(CONTEXT.count); left > 0; left--) {
+    const own = { name: name(), county: formerCounties[read(CONTEXT.county) - 1]?.name };
+    for (let k = read(CONTEXT.count); k > 0; k--)
+      former.push({ ...own, index: (index += readSigned(read, CONTEXT.index)) });
   }
   return { former, towns, codes };
 });
 
-/** Postcodes in order: most stay in the town before, some go back to an earlier one, the rest name a new one. */
-function readTowns({ number, signed }: Reader): Pick<PostcodesTable, 'towns' | 'codes'> {
+/** Postcodes in order: each stays in the town before, begins a town, or goes back to an earlier one. */
+function readCodes(read: Coder): Pick<PostcodesTable, 'towns' | 'codes'> {
   const towns: PostcodesTable['towns'] = [];
   const codes: PostcodesTable['codes'] = new Map();
   const recent: number[] = [];
@@ -151,18 +156,30 @@ function readTowns({ number, signed }: Reader): Pick<PostcodesTable, 'towns' | '
   let gap = 0;
   let history = 0;
   let index = 0;
-  for (let left = number(CONTEXT.count); left > 0; left--) {
-    const step = number(...stepContexts(history));
+  for (let left = read(CONTEXT.count); left > 0; left--) {
+    const step = read(stepContexts(history));
     history = addStep(history, step);
-    gap = number(...gapContexts(history, gap));
+    gap = read(gapContexts(history, gap, code));
     code += gap + 1;
-    if (step === 2) index += signed(CONTEXT.municipality);
+    if (step === 2) index += readSigned(read, CONTEXT.municipality);
     if (step === 1 || step === 2) recent.push(towns.push({ name: '', index }) - 1);
-    if (step > 2) {
-      recent.push(...recent.splice(1 - step, 1));
-      index = towns[recent.at(-1)!]!.index;
-    }
-    codes.set(padded(code, 4), recent.at(-1)!);
+    if (step > 2) recent.push(...recent.splice(1 - step, 1));
+    const town = recent.at(-1)!;
+    index = towns[town]!.index;
+    codes.set(padded(code), town);
   }
   return { towns, codes };
+}
+
+function createNameReader(read: Coder): () => string {
+  let before = 0;
+  return () => {
+    let name = '';
+    for (;;) {
+      const letter = read(letterContexts(before));
+      before = (before << 6) | letter;
+      if (letter === 0) return unpackLetters(name);
+      name += LETTERS[letter];
+    }
+  };
 }

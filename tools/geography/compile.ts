@@ -1,19 +1,21 @@
 /**
  * Makes `src/geography/tables.generated.ts` from the tables of `data/geography/`.
  *
- * Each function here is the mirror of one in `src/geography/tables.ts`, in the same order.
+ * Each function here is the mirror of one in `src/geography/tables.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Coder } from '../../src/geography/codec.js';
 import {
   addStep,
   CONTEXT,
+  FORMER,
   formerGapContexts,
   gapContexts,
   stepContexts,
 } from '../../src/geography/packing.js';
-import { createWriter, type Writer } from './pack.js';
-import { readTables, type FormerRow, type Tables } from './read-tables.js';
+import { createNameWriter, createWriter, packLetters, unsigned } from './pack.js';
+import { readTables, type MunicipalityRow, type Tables } from './read-tables.js';
 
 export const GENERATED = new URL('../../src/geography/tables.generated.ts', import.meta.url);
 
@@ -29,212 +31,176 @@ function positions(list: readonly string[]): (item: string) => number {
   };
 }
 
-/** The reader makes the large letters again, by rule; a name that the rule gets wrong must not slip through. */
-function lower(name: string): string {
-  const again = name
-    .toLowerCase()
-    .replace(
-      /(^|[ -])(?!(?:i|og|på) )(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
-  if (again !== name) throw new Error(`large letters of ${name} do not follow the rule`);
-  return name.toLowerCase();
+const differences = (values: readonly number[]): number[] =>
+  values.map((value, i) => value - (values[i - 1] ?? 0));
+
+function packNames(tables: Tables): string {
+  const { write, finish } = createWriter(18);
+  const name = createNameWriter(write);
+  writePlaces(tables, write, name);
+  writePostcodes(tables, write, name);
+  return finish();
 }
 
-function packPlaces(tables: Tables): string {
-  const out = createWriter(16);
+function writePlaces(tables: Tables, write: Coder, name: (packed: string) => void): void {
+  const list = <T>(items: readonly T[], each: (item: T) => void): void => {
+    write(CONTEXT.count, items.length);
+    items.forEach(each);
+  };
   let last = 0;
-  const next = (number: string): void => {
-    out.number(Number(number) - last, CONTEXT.gap);
-    last = Number(number);
+  const next = (number: number): void => {
+    write(CONTEXT.gap, number - last);
+    last = number;
   };
-  const each = <T>(list: readonly T[], write: (item: T) => void): void => {
-    out.number(list.length, CONTEXT.count);
-    list.forEach(write);
-  };
-  each(tables.counties, (county) => {
-    next(county.number);
-    out.name(lower(county.name));
-    each(county.otherNames, (name) => out.name(lower(name)));
+  const { counties, formerCounties, municipalities } = tables;
+  list(counties, (county) => {
+    next(Number(county.number));
+    name(packLetters(county.name));
+    list(county.otherNames.map(packLetters), name);
   });
-  const county = positions(tables.counties.map((c) => c.number));
+  const at = positions(counties.map(({ number }) => number));
   last = 0;
-  each(tables.formerCounties, (former) => {
-    next(former.number);
-    const same =
-      former.present.length === 1 && tables.counties[county(former.present[0]!)]!.name === former.name;
-    out.name(same ? '' : lower(former.name));
-    each(former.present, (number) => out.number(county(number), CONTEXT.index));
+  list(formerCounties, (former) => {
+    next(Number(former.number));
+    name(former.name === counties[at(former.present[0]!)]!.name ? '' : packLetters(former.name));
+    list(former.present.map(at), (index) => write(CONTEXT.index, index));
   });
   last = 0;
-  each(tables.municipalities, (m) => next(m.number));
-  for (const m of tables.municipalities) out.name(lower(m.name));
+  list(municipalities, ({ number }) => next(Number(number)));
+  for (const municipality of municipalities) name(packLetters(municipality.name));
   last = 0;
-  each(
-    tables.municipalities.flatMap((m, index) => m.otherNames.map((name) => ({ name, index }))),
-    ({ name, index }) => {
-      out.number(index - last, CONTEXT.index);
-      last = index;
-      out.name(lower(name));
-    },
-  );
-  return out.finish();
+  const others = municipalities.flatMap((m, index) => m.otherNames.map((other) => ({ index, other })));
+  list(others, ({ index, other }) => {
+    next(index);
+    name(packLetters(other));
+  });
 }
 
 function packPoints({ municipalities }: Tables): string {
-  const out = createWriter(14);
-  let before = { lat: 0, lon: 0 };
-  for (const { lat, lon } of municipalities) {
-    const now = { lat: Math.round(lat * 100), lon: Math.round(lon * 100) };
-    out.signed(now.lat - before.lat, CONTEXT.lat);
-    out.signed(now.lon - before.lon, CONTEXT.lon);
-    before = now;
-  }
-  return out.finish();
+  const { write, finish } = createWriter(14);
+  const steps = (degrees: (m: MunicipalityRow) => number): number[] =>
+    differences(municipalities.map((m) => Math.round(degrees(m) * 100))).map(unsigned);
+  const lon = steps((m) => m.lon);
+  steps((m) => m.lat).forEach((lat, i) => {
+    write(CONTEXT.lat, lat);
+    write(CONTEXT.lon, lon[i]);
+  });
+  return finish();
 }
 
 function packFormerNumbers(tables: Tables): string {
-  const out = createWriter(14);
+  const { write, finish } = createWriter(12);
   const at = positions(numbersOf(tables));
-  let last = 0;
-  let gap = 0;
-  let index = 0;
-  out.number(tables.formerMunicipalities.length, CONTEXT.count);
-  for (const { number, present } of tables.formerMunicipalities) {
-    const before = gap;
-    gap = Number(number) - last;
-    last = Number(number);
-    out.number(gap, ...formerGapContexts(before));
-    const [first = 0, ...others] = present.map(at);
-    out.signed(first - index, CONTEXT.index);
-    index = first;
-    out.number(others.length, CONTEXT.count);
-    let more = first;
-    for (const other of others) {
-      out.number(other - more, CONTEXT.more);
-      more = other;
-    }
-  }
-  return out.finish();
+  const pairs = tables.formerMunicipalities.flatMap(({ number, present }) =>
+    present.map((own) => ({ former: Number(number), index: at(own) })),
+  );
+  const gaps = differences(pairs.map(({ former }) => former));
+  write(CONTEXT.count, pairs.length);
+  differences(pairs.map(({ index }) => index)).forEach((step, i) => {
+    write(formerGapContexts(gaps[i - 1] ?? 0), gaps[i]);
+    write(CONTEXT.index, unsigned(step));
+  });
+  return finish();
 }
 
 function packNeighbours(tables: Tables): string {
-  const out = createWriter(14);
+  const { write, finish } = createWriter(12);
   const at = positions(numbersOf(tables));
   const links = tables.links.map(({ from, to, by }) => ({ from: at(from), to: at(to), by }));
-  tables.municipalities.forEach((_, i) => {
-    (['land', 'road', 'ferry'] as const).forEach((kind, by) => {
-      let index = i;
-      let context: number = CONTEXT.count + by;
-      for (const link of links.filter((l) => l.from === i && l.by === kind).sort((a, b) => a.to - b.to)) {
-        out.number(link.to - index, context);
-        index = link.to;
-        context = CONTEXT.more + by;
-      }
-      out.number(0, context);
+  (['land', 'road', 'ferry'] as const).forEach((kind, by) => {
+    tables.municipalities.forEach((_, i) => {
+      const beside = links.filter((link) => link.from === i && link.by === kind).map(({ to }) => to);
+      const steps = differences([i, ...beside.sort((a, b) => a - b)]).slice(1);
+      [...steps, 0].forEach((step, k) => write(k ? CONTEXT.further[by]! : CONTEXT.first[by]!, step));
     });
   });
-  return out.finish();
+  return finish();
 }
 
 interface FormerName {
   name: string;
-  present: number[];
-  /** Position in the former counties, where another place has or had the name. */
-  county?: number;
+  present: string[];
+  /** Number of the county that it lay in, where another place has or had the name. */
+  county: string;
 }
 
 /** Names that no present municipality of the same place bears, each once. */
 function formerNames(tables: Tables): FormerName[] {
-  const at = positions(numbersOf(tables));
-  const name = (index: number): string => tables.municipalities[index]!.name;
-  const names = new Map<string, FormerRow & { own: string }>();
-  for (const row of tables.formerMunicipalities) {
-    if (row.present.some((number) => name(at(number)) === row.name)) continue;
-    for (const own of [row.name, ...row.otherNames])
-      names.set(`${own} ${row.present.join(' ')}`, { ...row, own });
-  }
-  const all = [...names.values()];
+  const presentName = new Map(tables.municipalities.map(({ number, name }) => [number, name]));
+  const rows = tables.formerMunicipalities
+    .filter(({ name, present }) => !present.some((number) => presentName.get(number) === name))
+    .flatMap((row) => [row.name, ...row.otherNames].map((name) => ({ ...row, name })));
+  const all = [...new Map(rows.map((row) => [`${row.name} ${row.present.join(' ')}`, row])).values()];
   const taken = (own: string): boolean =>
-    tables.municipalities.some((m) => m.name === own) || all.filter((row) => row.own === own).length > 1;
-  const county = positions(tables.formerCounties.map((c) => c.number));
-  return all
-    .map((row) => ({
-      name: row.own,
-      present: row.present.map(at),
-      county: taken(row.own) ? county(row.number.slice(0, 2)) : undefined,
-    }))
-    .sort((a, b) => a.present[0]! - b.present[0]!);
+    tables.municipalities.some(({ name }) => name === own) ||
+    all.filter(({ name }) => name === own).length > 1;
+  return all.map(({ name, present, number }) => ({
+    name,
+    present,
+    county: taken(name) ? number.slice(0, 2) : '',
+  }));
 }
 
-interface Town {
-  name: string;
-  index: number;
-}
+const key = (town: string, municipality: string): string => `${town} ${municipality}`;
 
-function packPostcodes(tables: Tables): string {
-  const out = createWriter(18);
-  const at = positions(numbersOf(tables));
-  const towns = [...new Map(tables.postcodes.map((p) => [`${p.town} ${p.municipality}`, p])).values()].map(
-    ({ town, municipality }): Town => ({ name: town, index: at(municipality) }),
-  );
-  const former = formerNames(tables);
+/** All towns in the order of their first postcode, and the former names that are not among them. */
+function splitNames(tables: Tables): { former: FormerName[]; towns: string[] } {
+  const presentName = new Map(tables.municipalities.map(({ number, name }) => [number, name]));
+  const towns = [...new Map(tables.postcodes.map((p) => [key(p.town, p.municipality), p])).values()];
   const isTown = ({ name, present, county }: FormerName): boolean =>
-    county === undefined &&
-    present.length === 1 &&
-    towns.some((town) => town.name === name && town.index === present[0]);
-  packFormer(
-    out,
-    former.filter((name) => !isTown(name)),
-  );
-  packTowns(out, tables, towns);
-  const plus = new Set(former.filter(isTown).map(({ name, present }) => `${name} ${present[0]}`));
-  for (const { name, index } of towns) {
-    const same = name === tables.municipalities[index]!.name;
-    out.name(same ? '' : (plus.has(`${name} ${index}`) ? '+' : '') + lower(name));
-  }
-  return out.finish();
+    !county && present.length === 1 && towns.some((p) => p.town === name && p.municipality === present[0]);
+  const former = formerNames(tables);
+  const both = new Set(former.filter(isTown).map(({ name, present }) => key(name, present[0]!)));
+  return {
+    former: former.filter((name) => !isTown(name)).sort((a, b) => (a.present[0]! < b.present[0]! ? -1 : 1)),
+    towns: towns.map(({ town, municipality }) => {
+      if (town === presentName.get(municipality)) return '';
+      return (both.has(key(town, municipality)) ? FORMER : '') + packLetters(town);
+    }),
+  };
 }
 
-function packFormer(out: Writer, former: FormerName[]): void {
+function writePostcodes(tables: Tables, write: Coder, name: (packed: string) => void): void {
+  const { former, towns } = splitNames(tables);
+  writeCodes(write, tables);
+  towns.forEach(name);
+  const at = positions(numbersOf(tables));
+  const county = positions(['', ...tables.formerCounties.map(({ number }) => number)]);
   let last = 0;
-  out.number(former.length, CONTEXT.count);
-  for (const { name, present, county } of former) {
-    out.name(lower(name));
-    out.number(county === undefined ? 0 : county + 1, CONTEXT.county);
-    out.number(present.length, CONTEXT.count);
-    for (const index of present) {
-      out.signed(index - last, CONTEXT.index);
+  write(CONTEXT.count, former.length);
+  for (const entry of former) {
+    name(packLetters(entry.name));
+    write(CONTEXT.county, county(entry.county));
+    write(CONTEXT.count, entry.present.length);
+    for (const index of entry.present.map(at)) {
+      write(CONTEXT.index, unsigned(index - last));
       last = index;
     }
   }
 }
 
-function packTowns(out: Writer, tables: Tables, towns: readonly Town[]): void {
+function writeCodes(write: Coder, tables: Tables): void {
   const at = positions(numbersOf(tables));
   const recent: string[] = [];
-  let code = -1;
+  let before = -1;
   let gap = 0;
   let history = 0;
   let index = 0;
-  let known = 0;
-  out.number(tables.postcodes.length, CONTEXT.count);
-  for (const row of tables.postcodes) {
-    const key = `${row.town} ${row.municipality}`;
-    const here = at(row.municipality);
-    const back = recent.indexOf(key);
-    const step = back === 0 ? 0 : back > 0 ? back + 2 : here === index ? 1 : 2;
-    out.number(step, ...stepContexts(history));
+  write(CONTEXT.count, tables.postcodes.length);
+  for (const { code, town, municipality } of tables.postcodes) {
+    const here = at(municipality);
+    const back = recent.indexOf(key(town, municipality));
+    const step = back > 0 ? back + 2 : back === 0 ? 0 : here === index ? 1 : 2;
+    write(stepContexts(history), step);
     history = addStep(history, step);
-    const before = gap;
-    gap = Number(row.code) - code - 1;
-    code = Number(row.code);
-    out.number(gap, ...gapContexts(history, before));
-    if (step === 2) out.signed(here - index, CONTEXT.municipality);
-    if (back >= 0) recent.splice(back, 1);
-    else if (towns[known++]?.name !== row.town) throw new Error(`towns out of order at ${row.code}`);
-    recent.unshift(key);
+    const next = Number(code) - before - 1;
+    write(gapContexts(history, gap, before), next);
+    gap = next;
+    before = Number(code);
+    if (step === 2) write(CONTEXT.municipality, unsigned(here - index));
     index = here;
+    if (back >= 0) recent.splice(back, 1);
+    recent.unshift(key(town, municipality));
   }
 }
 
@@ -242,11 +208,10 @@ function packTowns(out: Writer, tables: Tables, towns: readonly Town[]): void {
 export function compile(): string {
   const tables = readTables();
   const packed = {
-    PLACES: packPlaces(tables),
+    NAMES: packNames(tables),
     POINTS: packPoints(tables),
     FORMER_NUMBERS: packFormerNumbers(tables),
     NEIGHBOURS: packNeighbours(tables),
-    POSTCODES: packPostcodes(tables),
   };
   const lines = Object.entries(packed).map(
     ([name, text]) => `export const ${name} = ${JSON.stringify(text)};`,
