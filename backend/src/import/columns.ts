@@ -11,29 +11,33 @@ export interface Column {
   read: (cell: string) => unknown;
 }
 
-const NORWEGIAN: Record<string, string> = {
-  navn: 'name',
-  type: 'kind',
-  kommuner: 'municipalities',
-  fylker: 'counties',
-  gateadresse: 'address.street',
-  postnummer: 'address.postcode',
-  poststed: 'address.place',
-  telefon: 'phones.1.number',
-  'e-post': 'email',
-  epost: 'email',
-  nettside: 'website',
-  åpningstider: 'openingHours.regular',
-  former: 'formats',
-  språk: 'languages',
-  tema: 'topics',
-  'hva skjer først': 'whatHappensFirst',
-  bekreftet: 'verified.date',
-  'bekreftet av': 'verified.by',
-};
+const NORWEGIAN = new Map([
+  ['navn', 'name'],
+  ['type', 'kind'],
+  ['kommuner', 'municipalities'],
+  ['fylker', 'counties'],
+  ['gateadresse', 'address.street'],
+  ['postnummer', 'address.postcode'],
+  ['poststed', 'address.place'],
+  ['telefon', 'phones.1.number'],
+  ['e-post', 'email'],
+  ['epost', 'email'],
+  ['nettside', 'website'],
+  ['åpningstider', 'openingHours.regular'],
+  ['former', 'formats'],
+  ['språk', 'languages'],
+  ['tema', 'topics'],
+  ['hva skjer først', 'whatHappensFirst'],
+  ['bekreftet', 'verified.date'],
+  ['bekreftet av', 'verified.by'],
+]);
 
 /** Spreadsheets drop the zeros in front. */
-const DIGITS: Record<string, number> = { municipalities: 4, counties: 2, 'address.postcode': 4 };
+const DIGITS = new Map([
+  ['municipalities', 4],
+  ['counties', 2],
+  ['address.postcode', 4],
+]);
 
 /** The parts of a JSON Schema that say how a cell is to be read. */
 interface Shape {
@@ -47,7 +51,7 @@ interface Shape {
 
 /** Undefined when the contract has no such field. */
 export function toColumn(header: string): Column | undefined {
-  const name = NORWEGIAN[header.toLowerCase()] ?? header;
+  const name = NORWEGIAN.get(header.toLowerCase()) ?? header;
   const translation = /^([A-Za-z0-9.]+)@([A-Za-z-]+)$/.exec(name);
   if (translation) {
     const [, field = '', language = ''] = translation;
@@ -56,7 +60,7 @@ export function toColumn(header: string): Column | undefined {
   if (name === 'openingHours.regular') return { name, path: name.split('.'), read: readHours };
   const path = name.split('.').map((part) => (/^[1-9]\d?$/.test(part) ? Number(part) - 1 : part));
   const shape = shapeAt(ContactPoint as TSchema as Shape, path);
-  const read = shape && reader(shape, DIGITS[name]);
+  const read = shape && reader(shape, DIGITS.get(name));
   return read && { name, path, read };
 }
 

@@ -29,7 +29,13 @@ export function validator<S extends TSchema>(schema: S): (value: unknown) => Che
   return (value) =>
     validate(value)
       ? { ok: true, value: value as Static<S> }
-      : { ok: false, faults: (validate.errors ?? []).slice(0, MAX_FAULTS).map(toFault) };
+      : { ok: false, faults: toFaults(validate.errors ?? []) };
+}
+
+/** One for each field: what is not a boolean is not true either, and saying so twice helps nobody. */
+function toFaults(errors: readonly ErrorObject[]): Fault[] {
+  const byPointer = new Map(errors.map(toFault).map((fault) => [fault.pointer, fault]));
+  return [...byPointer.values()].slice(0, MAX_FAULTS);
 }
 
 function toFault({ instancePath, keyword, params }: ErrorObject): Fault {
