@@ -14,7 +14,7 @@ export const LIMITS = {
   /** A longer `Retry-After` counts as this. */
   retryAfterMs: 30_000,
   /** An answer this young is given to the next element that asks, without a new question. */
-  reuseMs: 60_000,
+  reuseMs: 5_000,
   /** Addresses whose last good answer is kept; the oldest goes first. */
   keptAnswers: 40,
 

@@ -166,9 +166,7 @@ async function readOnce<T>(
   }
 }
 
-// Plain hosts give text/plain or octet-stream for files that they don't know.
-const DATA =
-  /^(?:application\/(?:[\w.-]+\+)?json|text\/(?:json|plain)|(?:application|binary)\/octet-stream)$/;
+const DATA = /^(?:application\/(?:[\w.-]+\+)?json|text\/json)$/;
 
 function jsonOf({ status, ok, type, text, retryAfterMs }: Answer, url: string): unknown {
   if (!ok && status !== 304) {

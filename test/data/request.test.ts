@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/data/api-error.js';
+import { LIMITS } from '../../src/data/limits.js';
 import { ports } from '../../src/data/ports.js';
 import { getJson, type Loaded } from '../../src/data/request.js';
 import { fakeBackend, type FakeBackend } from '../support/fake-backend.js';
@@ -107,13 +108,13 @@ describe('a read of the backend', () => {
       expect(backend.requests()).to.have.length(1);
     });
 
-    it('once a minute for the same thing', async () => {
+    it('once in five seconds for the same thing', async () => {
       const time = clock();
       backend.answerWith(GOOD);
       const first = await read();
       expect(await read()).to.deep.equal(first);
       expect(backend.requests()).to.have.length(1);
-      await ports.sleep(60_000);
+      await ports.sleep(LIMITS.reuseMs);
       expect((await read()).at).to.equal(time.passed());
       expect(backend.requests()).to.have.length(2);
     });
@@ -243,7 +244,8 @@ describe('a read of the backend', () => {
       ['data that calls itself a page', JSON.stringify(GOOD), 'text/html', 'content-type'],
       ['data without a type', JSON.stringify(GOOD), '', 'content-type'],
       ['XML', '<?xml version="1.0"?><a/>', 'application/xml', 'content-type'],
-      ['a stack trace', 'Error: at index.php line 3', 'text/plain', 'not-json'],
+      ['a stack trace', 'Error: at index.php line 3', 'text/plain', 'content-type'],
+      ['data that calls itself plain text', JSON.stringify(GOOD), 'text/plain', 'content-type'],
       ['cut in the middle', '{"format":1,"contactPoints":[{"id":', json, 'not-json'],
       ['JSONP', 'callback({"format":1})', json, 'not-json'],
       ['UTF-16', utf16, json, 'not-utf-8'],
@@ -280,13 +282,12 @@ describe('a read of the backend', () => {
     expect(sent).to.be.lessThan(1500);
   });
 
-  it('reads a mark at the start, plain text and unknown files, as plain hosts send them', async () => {
+  it('reads every type that means JSON, also with a mark at the start', async () => {
     for (const type of [
       'application/json; charset=utf-8',
       'Application/JSON',
       'application/geo+json',
-      'text/plain',
-      'binary/octet-stream',
+      'text/json',
     ]) {
       backend.answerWith(`\uFEFF${JSON.stringify(GOOD)}`, { headers: { 'Content-Type': type } });
       expect((await read()).value, type).to.deep.equal(GOOD);
