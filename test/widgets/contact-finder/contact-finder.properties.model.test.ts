@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ContactPoint } from '../../../src/data/contact-points.js';
-import { centreOf, neighboursOf, searchPlaces } from '../../../src/geography/geography.js';
+import { neighboursOf } from '../../../src/geography/geography.js';
 import {
   ACCESS_NEEDS,
   FORMATS,
@@ -14,7 +14,7 @@ import {
   type FinderChoice,
   type FinderState,
 } from '../../../src/widgets/contact-finder/contact-finder.model.js';
-import { hit, NOW, state } from './model-support.js';
+import { hit, state } from './model-support.js';
 
 /** A corner of the country where places are near one another, and the ends of it. */
 const NUMBERS = ['0301', '3201', '1103', '1127', '1144', '5501', '5526', '5530', '5601', '2100'];
@@ -67,7 +67,7 @@ const point: fc.Arbitrary<Omit<ContactPoint, 'id'>> = fc.record({
   website: optional(fc.constant('https://eksempel.example/')),
   acceptsInterest: optional(fc.constant(true as const)),
   openingHours: optional(fc.constant({ regular: [{ days: [6], opens: '10:00', closes: '15:00' }] })),
-}) as fc.Arbitrary<Omit<ContactPoint, 'id'>>;
+});
 
 /** Fields that are not there are not there: the data layer leaves none as undefined. */
 const points = fc
@@ -106,7 +106,7 @@ const anyState: fc.Arbitrary<FinderState> = fc
     state(list, {
       ...(JSON.parse(JSON.stringify(more)) as typeof more),
       host: { help: false, map },
-    } as Partial<FinderState>),
+    }),
   );
 
 const everyCard = (facts: FinderState) =>
@@ -210,16 +210,14 @@ describe('whatever the data, the scope, the choice and the filters', () => {
   });
 
   it('every count in the filters is what one would get', () => {
-    holds(anyState, (facts) => {
-      const model = toViewModel(facts);
-      for (const { group, options } of model.filters?.groups ?? []) {
+    // Svalbard and an unknown word show less than was counted: nobody is sent to the mainland, or to just anything.
+    const shows = ({ choice: asked }: FinderState) =>
+      asked.kind !== 'unknown' && !(asked.kind === 'place' && asked.hit.place.kind === 'territory');
+    holds(anyState.filter(shows), ({ selected: _opened, ...facts }) => {
+      for (const { group, options } of toViewModel(facts).filters?.groups ?? []) {
         for (const { code, count } of options) {
           const codes = group === 'access' ? [...new Set([...facts.filters.access, code])] : [code];
-          const alone = { ...facts.filters, [group]: codes };
-          const got = everyCard({ ...facts, filters: alone, selected: undefined as never }).length;
-          const hidden = ['place', 'near'].includes(facts.choice.kind) && facts.choice.kind === 'place';
-          if (facts.choice.kind === 'unknown' || (hidden && toViewModel(facts).groups.length === 0)) continue;
-          if (facts.choice.kind === 'place' && facts.choice.hit.place.kind === 'territory') continue;
+          const got = everyCard({ ...facts, filters: { ...facts.filters, [group]: codes } }).length;
           expect(got, `${group} ${code}`).to.equal(count);
         }
       }
@@ -289,11 +287,4 @@ describe('whatever stands in the URL', () => {
       { numRuns: 500 },
     );
   });
-});
-
-// The tables must really say what these tests take for granted.
-it('the places of these tests are in the tables', () => {
-  expect(centreOf('5530')).not.to.equal(undefined);
-  expect(searchPlaces('Svalbard', 1)[0]?.place.kind).to.equal('territory');
-  expect(NOW.getTime()).to.be.greaterThan(0);
 });
