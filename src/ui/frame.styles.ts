@@ -74,6 +74,10 @@ export const frameStyles = css`
     display: block;
     margin-block: -0.444em 0.222em;
   }
+  /* The page's own rules for links go before this; what it leaves plain gets our colour. */
+  [name='help']::slotted(a) {
+    color: var(--_link);
+  }
   .next-steps > * + * {
     margin-block-start: var(--_space-1);
   }

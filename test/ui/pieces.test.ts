@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { ApiError, type ApiErrorKind } from '../../src/data/api-error.js';
 import { actionView } from '../../src/ui/action.js';
-import { copyButton } from '../../src/ui/copy-button.js';
 import { heading, headingLevel } from '../../src/ui/heading.js';
 import { icon } from '../../src/ui/icons.js';
 import { nextSteps } from '../../src/ui/next-steps.js';
@@ -171,22 +170,5 @@ describe('Waiting', () => {
     expect(box.getAttribute('aria-busy')).to.equal('true');
     const { animationDelay, animationDuration } = getComputedStyle(box);
     expect([animationDelay, animationDuration]).to.deep.equal(['0.3s', '0s']);
-  });
-});
-
-describe('Copying', () => {
-  afterEach(cleanUp);
-
-  it('says when the browser did not allow it', async () => {
-    const said: string[] = [];
-    const announcer = { announce: (text: string) => void said.push(text) };
-    const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
-    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
-    const widget = await sampleWidget({
-      content: () => copyButton({ label: 'Kopier', text: 'Hei', announcer }),
-    });
-    await widget.press('Kopier');
-    Object.defineProperty(navigator, 'clipboard', { ...real, configurable: true });
-    expect(said).to.deep.equal(['Fikk ikke kopiert. Merk teksten og kopier den selv.']);
   });
 });
