@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from './config.js';
-import { ForeignFolder, exportStatic } from './export/static.js';
-import { readGeography } from './geography.js';
-import { importContactPoints, importService, type ImportResult } from './import/command.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import type { ImportContext, ImportOptions, ImportResult } from './import/command.js';
 import { describeError } from './logging.js';
-import { GEOGRAPHY_FOLDER } from './paths.js';
-import { serve } from './serve.js';
-import { openDatabase } from './store/database.js';
+
+// What a command needs is loaded by that command: help and a wrong setting are told at once.
 
 const USAGE = `Bruk:
   serve [--demo]                                    start; --demo fyller en tom database med demodata
@@ -25,24 +22,16 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command = 'serve', ...rest] = positionals;
   if (values.help) return print(USAGE);
-  if (!['serve', 'import', 'export'].includes(command)) throw new UsageError(USAGE);
-  const config = readConfig(process.env);
-  const geography = readGeography(GEOGRAPHY_FOLDER);
-  const { operator } = config;
-  const db = await openDatabase({ url: config.databaseUrl, file: config.databaseFile });
-  if (command === 'serve') {
-    return serve({ config, db, geography, demo: values.demo, print }).catch(async (error: unknown) => {
-      await db.destroy();
-      throw error;
-    });
-  }
-  try {
-    const context = { db, operator, geography, now: new Date() };
-    const options = { replace: values.replace, dryRun: values['dry-run'] };
-    if (command === 'import') finish(await runImport(rest, context, options));
-    else await runExport(rest, { db, operator, centreOf: geography.centreOf });
-  } finally {
-    await db.destroy();
+  const options = { replace: values.replace, dryRun: values['dry-run'] };
+  switch (`${command} ${rest.length}`) {
+    case 'serve 0':
+      return runServe(values.demo);
+    case 'import 2':
+      return runImport(rest[0], rest[1] ?? '', options);
+    case 'export 1':
+      return runExport(rest[0] ?? '');
+    default:
+      throw new UsageError(USAGE);
   }
 }
 
@@ -58,25 +47,62 @@ function readArguments() {
   }
 }
 
-async function runImport(
-  [what, file, ...more]: string[],
-  context: Parameters<typeof importContactPoints>[1],
-  options: Parameters<typeof importContactPoints>[2],
-): Promise<ImportResult> {
-  if (file && more.length === 0) {
-    if (what === 'contact-points') return importContactPoints(file, context, options);
-    if (what === 'service') return importService(file, context, options);
-  }
-  throw new UsageError(USAGE);
+async function openAll(config: Config) {
+  const [{ openDatabase }, { readGeography }, { GEOGRAPHY_FOLDER }] = await Promise.all([
+    import('./store/database.js'),
+    import('./geography.js'),
+    import('./paths.js'),
+  ]);
+  const geography = readGeography(GEOGRAPHY_FOLDER);
+  return { geography, db: await openDatabase({ url: config.databaseUrl, file: config.databaseFile }) };
 }
 
-async function runExport(
-  [folder, ...more]: string[],
-  context: Parameters<typeof exportStatic>[1],
-): Promise<void> {
-  if (!folder || more.length > 0) throw new UsageError(USAGE);
-  const count = await exportStatic(folder, context);
-  print(`Skrev ${count} steder til ${folder}. Les README.txt der for hvordan mappen legges ut.`);
+async function runServe(demo: boolean): Promise<void> {
+  const config = readConfig(process.env);
+  const { serve } = await import('./serve.js');
+  const { db, geography } = await openAll(config);
+  try {
+    await serve({ config, db, geography, demo, print });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function runImport(what: string | undefined, file: string, options: ImportOptions): Promise<void> {
+  const commands = await import('./import/command.js');
+  const kinds: Record<
+    string,
+    (file: string, context: ImportContext, options: ImportOptions) => Promise<ImportResult>
+  > = {
+    'contact-points': commands.importContactPoints,
+    service: commands.importService,
+  };
+  const take = what && Object.hasOwn(kinds, what) ? kinds[what] : undefined;
+  if (!take) throw new UsageError(USAGE);
+  const config = readConfig(process.env);
+  const { db, geography } = await openAll(config);
+  try {
+    finish(await take(file, { db, operator: config.operator, geography, now: new Date() }, options));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runExport(folder: string): Promise<void> {
+  const config = readConfig(process.env);
+  const { exportStatic, ForeignFolder } = await import('./export/static.js');
+  const { db, geography } = await openAll(config);
+  try {
+    const count = await exportStatic(folder, { db, operator: config.operator, centreOf: geography.centreOf });
+    print(`Skrev ${count} steder til ${folder}. Les README.txt der for hvordan mappen legges ut.`);
+  } catch (error) {
+    if (error instanceof ForeignFolder)
+      throw new UsageError('Mappen har andre filer i seg. Velg en ny eller tom mappe.');
+    throw error;
+  } finally {
+    await db.destroy();
+  }
 }
 
 function finish({ ok, message }: ImportResult): void {
@@ -92,7 +118,6 @@ function print(text: string): void {
 /** What went wrong, without quoting what was sent or stored: database errors carry whole rows. */
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof ConfigError) return error.message;
-  if (error instanceof ForeignFolder) return 'Mappen har andre filer i seg. Velg en ny eller tom mappe.';
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'Porten er opptatt. Velg en annen med PORT.';
   const { type, stack } = describeError(error as Error);

@@ -39,12 +39,12 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
     // A person who tries it out reads the addresses; a machine that runs it reads the log.
     logLevel: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
   });
+  const port = await listen(server, config, demo);
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
     if (err) server.log.fatal({ err }, 'stopping after an error');
     await server.close();
     await db.destroy();
   });
-  const port = await listen(server, config, demo);
   if (port !== config.port && config.port !== 0)
     print(`Port ${config.port} er opptatt. Bruker ${port} i stedet.`);
   const { host } = config;

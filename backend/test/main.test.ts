@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { emptyDatabase, temporaryFolder } from './support/database.js';
+import { point } from './support/server.js';
+
+const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
+
+/** The command line, as an operator uses it. */
+async function commandLine(t: TestContext, more: Record<string, string> = {}) {
+  const { env: database } = await emptyDatabase(t);
+  const folder = await temporaryFolder(t);
+  const env = { ...process.env, NODE_ENV: '', PORT: '', ...database, ...more };
+  const start = (...args: string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = async (...args: string[]) => {
+    const child = start(...args);
+    const [out, err, [code]] = await Promise.all([
+      textOf(child.stdout),
+      textOf(child.stderr),
+      once(child, 'exit'),
+    ]);
+    return { code: code as number, out, err };
+  };
+  return { folder, start, run };
+}
+
+async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
+  let text = '';
+  for await (const chunk of stream ?? []) text += String(chunk);
+  return text;
+}
+
+/** What it has printed until it says how it is stopped. */
+async function welcomeOf(child: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    if (text.includes('Ctrl+C')) break;
+  }
+  return text;
+}
+
+describe('the command line', () => {
+  it('takes in a list, refuses a bad one with a report, and writes the folder of files', async (t) => {
+    const { folder, run } = await commandLine(t);
+    const [good, bad, target] = [join(folder, 'good.json'), join(folder, 'bad.csv'), join(folder, 'out')];
+    await writeFile(good, JSON.stringify({ format: 1, contactPoints: [point()] }));
+    await writeFile(bad, 'id;navn\nÆ;x');
+    assert.deepEqual(await run('import', 'contact-points', good), {
+      code: 0,
+      out: 'Tatt inn: 1 nye, 0 endret, 0 som før.\n',
+      err: '',
+    });
+    const refused = await run('import', 'contact-points', bad);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /linje 2 \(id\): må være små bokstaver/);
+    assert.match((await run('export', target)).out, /^Skrev 1 steder/);
+    assert.ok(existsSync(join(target, '.htaccess')));
+  });
+
+  it('says how it is used, and fails, when it is used otherwise', async (t) => {
+    const { run } = await commandLine(t);
+    for (const args of [['dance'], ['import'], ['export'], ['--nonsense']]) {
+      const { code, err } = await run(...args);
+      assert.equal(code, 1);
+      assert.match(err, /^Bruk:/);
+    }
+  });
+
+  it('says which setting is wrong, without a stack', async (t) => {
+    const { run } = await commandLine(t, { TRUSTED_PROXIES: 'true' });
+    const { code, err } = await run('serve');
+    assert.equal(code, 1);
+    assert.match(err, /^TRUSTED_PROXIES holds addresses/);
+    assert.doesNotMatch(err, /at /);
+  });
+});
+
+describe('the demo', () => {
+  it('starts with the demo data, tells the addresses, and stops in good order', async (t) => {
+    const { start } = await commandLine(t, { PORT: '0' });
+    const child = start('--demo');
+    t.after(() => child.kill('SIGKILL'));
+    const text = await welcomeOf(child);
+    const base = /(http:\/\/127\.0\.0\.1:\d+)\/\s/.exec(text)?.[1] ?? '';
+    for (const part of [
+      'kommune.html',
+      'frivilligsentral.html',
+      'nav.html',
+      '/api/contact-points.json',
+      '/dist/selvhjelp-widgets.js',
+    ]) {
+      assert.ok(text.includes(part), `${part}\n${text}`);
+    }
+    const list = (await (await fetch(`${base}/api/contact-points.json`)).json()) as {
+      contactPoints: { demo?: true }[];
+    };
+    assert.equal(list.contactPoints.length, 30);
+    assert.ok(list.contactPoints.every(({ demo }) => demo));
+    assert.equal((await fetch(`${base}/`)).status, 200);
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number];
+    assert.equal(code, 0);
+  });
+
+  it('leaves an operator’s own places alone', async (t) => {
+    const { folder, start, run } = await commandLine(t, { PORT: '0' });
+    const mine = join(folder, 'mine.json');
+    await writeFile(mine, JSON.stringify({ format: 1, contactPoints: [point()] }));
+    await run('import', 'contact-points', mine);
+    const child = start('--demo');
+    t.after(() => child.kill('SIGKILL'));
+    assert.match(await welcomeOf(child), /egne steder/);
+  });
+
+  it('finds another port when the usual one is taken, and says so', async (t) => {
+    const other = createServer().listen(8080, '127.0.0.1');
+    t.after(() => other.close());
+    // Taken by somebody else: just as good.
+    await Promise.race([once(other, 'listening'), once(other, 'error')]).catch(() => {});
+    const { start } = await commandLine(t);
+    const child = start('--demo');
+    t.after(() => child.kill('SIGKILL'));
+    assert.match(await welcomeOf(child), /Port 8080 er opptatt\. Bruker \d+ i stedet/);
+  });
+
+  it('says which port is taken when somebody asked for that very one', async (t) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    t.after(() => other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const { run } = await commandLine(t, { PORT: String(port) });
+    const { code, err } = await run('--demo');
+    assert.equal(code, 1);
+    assert.match(err, /Porten er opptatt/);
+  });
+});
