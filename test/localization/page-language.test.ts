@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configure } from '../../src/configuration.js';
 import { activeLocale, directionOf, toLocale } from '../../src/localization/localization.js';
 import { chooseLocale, followPageLanguage } from '../../src/localization/page-language.js';
-import { cleanUp, sampleWidget, settled } from '../ui/sample-widget.js';
+import { SampleWidget, cleanUp, sampleWidget, settled } from '../ui/sample-widget.js';
 
 const page = document.documentElement;
 
@@ -81,6 +81,18 @@ describe('The language of the widgets', () => {
     document.body.append(moves);
     await settled(moves);
     expect(moves.find('.root')!.lang).to.equal('nn');
+  });
+
+  it('reaches widgets that stood in the page before the module came', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<late-widget></late-widget>');
+    const late = document.querySelector('late-widget') as SampleWidget;
+    customElements.define('late-widget', class extends SampleWidget {});
+    page.lang = 'nn';
+    await settled(late);
+    expect(late.words).to.contain('Treng du nokon å snakke med no?');
+    await late.press('English');
+    expect(late.words).to.contain('Do you need someone to talk to now?');
+    late.remove();
   });
 
   it('draws each widget once when the page has its language from the start', async () => {

@@ -1,4 +1,4 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { AnnouncerController } from '../../src/controllers/announcer-controller.js';
 import { CrisisController } from '../../src/controllers/crisis-controller.js';
