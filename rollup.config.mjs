@@ -2,6 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { compileMessages } from './tools/compile-messages.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
 import { patchLit } from './tools/patch-lit.mjs';
 
@@ -22,6 +23,7 @@ export default {
     nodeResolve({ extensions: ['.ts', '.js', '.mjs'] }),
     patchLit(),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', legalComments: 'none' }),
+    compileMessages(),
     minifyTemplates(),
     terser({
       module: true,
