@@ -11,18 +11,18 @@ const CAUTION = 5;
 const TOP = 0x3f000000;
 const ALL = 0x3fffffff;
 
-/**
- * Reads or writes one whole number. Contexts are whole numbers, from the most general to the most particular;
- * one that equals the one before it counts once.
- */
-export type Coder = (contexts: Contexts, value?: number) => number;
+/** What a number or bit is like, as whole numbers, from the general to the particular; one equal to the one before it counts once. */
 export type Contexts = readonly [number, number, number];
 
+/** Reads one whole number; the compiler's, which writes, is told which. */
+export type Coder = (contexts: Contexts, value?: number) => number;
+
 /**
- * One function for both directions, so that they cannot drift apart: with `value` given it writes (through `put`),
- * without it reads (through `take`, six bits at a time).
+ * Reads (`put` absent) or writes: the same code for both, so that they cannot drift apart.
  *
  * @param size log2 of the number of contexts that are kept apart; more of them share a place
+ * @param take the next six bits of the text
+ * @param put receives six bits
  */
 export function createCoder(size: number, take: () => number, put?: (digit: number) => void): Coder {
   const seen = new Uint16Array(2 << size);
@@ -32,56 +32,43 @@ export function createCoder(size: number, take: () => number, put?: (digit: numb
   let input = 0;
   for (let i = 0; i < 5; i++) input = (input << 6) | take();
 
-  // Long, because it runs a hundred thousand times at the first keystroke, most of them before it is compiled.
-  return ([a, b, c], value = -1) => {
-    // Elias gamma: how many binary digits, then the digits; each with a memory of its own.
-    const whole = value + 1;
-    const length = value < 0 ? 0 : 31 - Math.clz32(whole);
-    let node = 0;
-    let digits = 0;
-    let left = -1;
-    let n = 1;
-    for (;;) {
-      const salt = Math.imul(node, 0x85ebca6b);
-      const i = (Math.imul(a ^ salt, 0x9e3779b1) >>> shift) & -2;
-      const j = (Math.imul(b ^ salt, 0x9e3779b1) >>> shift) & -2;
-      const k = (Math.imul(c ^ salt, 0x9e3779b1) >>> shift) & -2;
-      let ones = seen[i + 1]!;
-      let p = (ones + CAUTION / 2) / (seen[i]! + ones + CAUTION);
-      if (b !== a) {
-        ones = seen[j + 1]!;
-        p = (ones + CAUTION * p) / (seen[j]! + ones + CAUTION);
-      }
-      if (c !== b) {
-        ones = seen[k + 1]!;
-        p = (ones + CAUTION * p) / (seen[k]! + ones + CAUTION);
-      }
-      const middle = low + (((high - low) * p) | 0);
-      let bit = 0;
-      if (value < 0) bit = input <= middle ? 1 : 0;
-      else if (left < 0) bit = digits < length ? 1 : 0;
-      else bit = (whole >> (left - 1)) & 1;
-      if (bit) high = middle;
-      else low = middle + 1;
-      seen[i + bit]!++;
-      if (b !== a) seen[j + bit]!++;
-      if (c !== b) seen[k + bit]!++;
-      while (((low ^ high) & TOP) === 0) {
-        put?.(high >>> 24);
-        low = (low << 6) & ALL;
-        high = ((high << 6) & ALL) | 63;
-        input = ((input << 6) & ALL) | take();
-      }
-      if (left < 0) {
-        if (bit) node = ++digits;
-        else if (digits) left = digits;
-        else return 0;
-      } else {
-        n = 2 * n + bit;
-        if (--left === 0) return n - 1;
-      }
-      if (left > 0) node = 32 + n + (digits << 12);
+  // In one piece: it runs a hundred thousand times before the first search, mostly before the browser has compiled it.
+  const bit = ([a, b, c]: Contexts, node: number, wanted: number): number => {
+    const salt = Math.imul(node, 0x85ebca6b);
+    const i = (Math.imul(a ^ salt, 0x9e3779b1) >>> shift) & -2;
+    const j = (Math.imul(b ^ salt, 0x9e3779b1) >>> shift) & -2;
+    const k = (Math.imul(c ^ salt, 0x9e3779b1) >>> shift) & -2;
+    let ones = seen[i + 1]!;
+    let p = (ones + CAUTION / 2) / (seen[i]! + ones + CAUTION);
+    ones = seen[j + 1]!;
+    if (b !== a) p = (ones + CAUTION * p) / (seen[j]! + ones + CAUTION);
+    ones = seen[k + 1]!;
+    if (c !== b) p = (ones + CAUTION * p) / (seen[k]! + ones + CAUTION);
+    const middle = low + (((high - low) * p) | 0);
+    const one = put ? wanted : +(input <= middle);
+    if (one) high = middle;
+    else low = middle + 1;
+    seen[i + one]!++;
+    if (b !== a) seen[j + one]!++;
+    if (c !== b) seen[k + one]!++;
+    while (((low ^ high) & TOP) === 0) {
+      put?.(high >>> 24);
+      low = (low << 6) & ALL;
+      high = ((high << 6) & ALL) | 63;
+      input = ((input << 6) & ALL) | take();
     }
+    return one;
+  };
+
+  // Elias gamma: how many binary digits, then the digits; each with a memory of its own.
+  return (contexts, value = 0) => {
+    const length = 31 - Math.clz32(value + 1);
+    let digits = 0;
+    while (bit(contexts, digits, +(digits < length))) digits++;
+    let n = 1;
+    for (let i = digits - 1; i >= 0; i--)
+      n = 2 * n + bit(contexts, 32 + n + (digits << 12), ((value + 1) >> i) & 1);
+    return n - 1;
   };
 }
 

@@ -10,7 +10,7 @@ const DEFAULT_LIMIT = 8;
 
 /** What was typed, in the forms that it is compared in. */
 interface Typed {
-  /** As written, without capitals. */
+  /** As written, in small letters. */
   literal: string;
   words: string;
   tight: string;
@@ -44,7 +44,7 @@ function prepare(text: string): Typed {
   const own = withoutTitle(plain(text));
   const words = withoutDigraphs(own);
   return {
-    literal: text.trim().toLowerCase().normalize('NFC'),
+    literal: withoutTitle(text.trim().toLowerCase().normalize('NFC')),
     words,
     tight: tightened(words),
     spelt: own.replace(/ /g, ''),
@@ -75,10 +75,16 @@ function byName(typed: Typed): PlaceHit[] {
   // "Mo" is rather Mo i Rana than Modum.
   const part = (i: number): number => (words[i]!.startsWith(`${typed.words} `) ? 0 : 1);
   const order = (a: number, b: number): number =>
-    part(a) - part(b) || kind(names[a]!) - kind(names[b]!) || (tight[a]! < tight[b]! ? -1 : 1);
+    part(a) - part(b) ||
+    kind(names[a]!) - kind(names[b]!) ||
+    (tight[a]! < tight[b]! ? -1 : +(tight[a]! > tight[b]!));
   const listed = (found: number[], match: PlaceHit['match']): PlaceHit[] =>
     found.sort(order).map((i) => hit(names[i]!, match));
-  return [...literal, ...exact, ...listed(prefix, 'prefix'), ...listed(word, 'word')];
+  // Whoever has the letter æ and writes "Lærdal" does not mean Lardal.
+  const alike: PlaceHit['match'] = literal.length && /[^ -~]/.test(typed.literal) ? 'slip' : 'exact';
+  const others = exact.map((other) => ({ ...other, match: alike }));
+  const begun = [...listed(prefix, 'prefix'), ...listed(word, 'word')];
+  return alike === 'exact' ? [...literal, ...others, ...begun] : [...literal, ...begun, ...others];
 }
 
 /** Lower is better; the order in which `name-index.ts` lists them. */

@@ -50,15 +50,17 @@ export const once = <T>(make: () => T): (() => T) => {
 const padded = (value: number): string => String(value).padStart(4, '0');
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-/** All names are one text, so that those of municipalities teach the coder how towns are called. */
-const namesReader = once(() => {
-  const read = createReader(NAMES, 18);
-  return { read, name: createNameReader(read) };
-});
+/**
+ * All names are one text, so that those of municipalities teach the coder how towns are called.
+ * What is left of it waits here, with two megabytes of memory, until the towns are asked for.
+ */
+let rest: { read: Coder; name: () => string } | undefined;
 
 /** The first part of the names; the page needs it as soon as it shows a municipality. */
 export const placesTable = once((): PlacesTable => {
-  const { read, name } = namesReader();
+  const read = createReader(NAMES, 19);
+  const name = createNameReader(read);
+  rest = { read, name };
   const list = <T>(make: () => T): T[] => times(read(CONTEXT.count), make);
   let last = 0;
   const next = (): number => (last += read(CONTEXT.gap));
@@ -129,7 +131,8 @@ export const neighboursTable = once((): { index: number; by: number }[][] => {
 /** The second part of the names: former names, postal towns and their codes. */
 export const postcodesTable = once((): PostcodesTable => {
   const { names, formerCounties } = placesTable();
-  const { read, name } = namesReader();
+  const { read, name } = rest!;
+  rest = undefined;
   const { towns, codes } = readCodes(read);
   const former: FormerName[] = [];
   for (const town of towns) {

@@ -35,7 +35,7 @@ const differences = (values: readonly number[]): number[] =>
   values.map((value, i) => value - (values[i - 1] ?? 0));
 
 function packNames(tables: Tables): string {
-  const { write, finish } = createWriter(18);
+  const { write, finish } = createWriter(19);
   const name = createNameWriter(write);
   writePlaces(tables, write, name);
   writePostcodes(tables, write, name);
