@@ -84,12 +84,6 @@ export const boxStyles = css`
     .card {
       padding: var(--_space-5);
     }
-    .facts.wide {
-      grid-template-columns: minmax(8em, auto) 1fr;
-    }
-    .facts.wide dd + dt {
-      margin-block-start: 0;
-    }
   }
   @container (min-width: 48em) {
     .cards {

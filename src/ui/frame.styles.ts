@@ -90,7 +90,7 @@ export const frameStyles = css`
   }
   @keyframes appear {
     to {
-      visibility: visible;
+      visibility: inherit;
     }
   }
   .sources {

@@ -50,7 +50,7 @@ const PIECES: { [name: string]: () => TemplateResult } = {
         <span class="tag warning">Ikke bekreftet</span><span class="tag info">Planlagt</span>
         <details class="fold" open>
           <summary>Adresse</summary>
-          <dl class="facts wide">
+          <dl class="facts">
             <dt>Adresse</dt>
             <dd>Eksempelveien 1</dd>
           </dl>
