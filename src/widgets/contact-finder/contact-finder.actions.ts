@@ -1,5 +1,6 @@
 import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
+import type { PlaceHit } from '../../geography/geography.js';
 import type { Locale } from '../../localization/localization.js';
 import * as cardStrings from './contact-finder.card.strings.js';
 import { formHref } from './contact-finder.contact.view.js';
@@ -51,11 +52,18 @@ const focusOn = (finder: Finder, selector: string): void =>
 const ask = (finder: Finder, asked: Partial<Asked>, rest: Partial<Screen> = {}): void =>
   finder.set({ ...rest, asked: { ...finder.screen.asked, ...asked } });
 
+const cardOf = (root: ShadowRoot, id: Id) => root.querySelector<HTMLElement>(`[data-id="${id}"]`);
+
+/** Opens or closes the fold of a card. */
+export function setFold(root: ShadowRoot, id: Id, open: boolean): void {
+  const fold = cardOf(root, id)?.querySelector<HTMLDetailsElement>('details.details');
+  if (fold) fold.open = open;
+}
+
 /** Opens a card: its fold, and the focus when a person asked for it elsewhere. */
 export function reveal(root: ShadowRoot, id: Id, focus: boolean): void {
-  const card = root.querySelector<HTMLElement>(`[data-id="${id}"]`);
-  const fold = card?.querySelector<HTMLDetailsElement>('details.details');
-  if (fold) fold.open = true;
+  setFold(root, id, true);
+  const card = cardOf(root, id);
   card?.scrollIntoView({ block: 'start' });
   if (focus) card?.querySelector<HTMLElement>('.heading')?.focus();
 }
@@ -95,15 +103,27 @@ function choose(finder: Finder, choice: FinderChoice, changes: Partial<Screen>, 
   else sayPlaces(finder);
 }
 
+/**
+ * The one place that the text is the whole name or postcode of: shown without a press. Not a hamlet whose name begins
+ * other names (Tro, Tromsø): most people are on their way to those.
+ */
+function wholePlace(suggestions: readonly Suggestion[]): PlaceHit | undefined {
+  const exact = suggestions.flatMap((one) =>
+    one.kind === 'place' && one.hit.match === 'exact' ? [one.hit] : [],
+  );
+  const [hit] = exact;
+  if (!hit || exact.length > 1) return undefined;
+  return hit.via?.kind === 'town' && suggestions.length > 1 ? undefined : hit;
+}
+
 function type(finder: Finder, text: string): void {
   if (text === finder.screen.text) return;
   if (!text.trim()) return choose(finder, { kind: 'none' }, { text, suggestions: [] }, false);
   const suggestions = suggest(text, finder.points);
-  const exact = suggestions.filter((one) => one.kind === 'place' && one.hit.match === 'exact');
-  const [only] = exact;
-  if (exact.length === 1 && only?.kind === 'place') {
+  const hit = wholePlace(suggestions);
+  if (hit) {
     const others = suggestions.length > 1 ? suggestions : [];
-    return choose(finder, { kind: 'place', hit: only.hit }, { text, suggestions: others }, false);
+    return choose(finder, { kind: 'place', hit }, { text, suggestions: others }, false);
   }
   finder.set({ text, suggestions });
   const count = suggestions.length;

@@ -1,0 +1,280 @@
+/**
+ * The finder as a visitor meets it, in the words of the domain.
+ *
+ * ```ts
+ * const finder = await openFinder();            // Eksempel kommune, ready
+ * await finder.search('Lenvik');
+ * finder.heading();                              // "2 steder i Senja"
+ * finder.card('Eksempel frivilligsentral').call() // "tel:+4700000000"
+ * ```
+ */
+import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import '../../src/index.js';
+import type { ContactFinderElement } from '../../src/widgets/contact-finder/contact-finder.element.js';
+import { fakeBackend, type FakeBackend, type FakeBackendOptions } from './fake-backend.js';
+
+export interface FinderOptions extends FakeBackendOptions {
+  backend?: FakeBackend;
+  /** Attributes of the element; `false` leaves one out. */
+  attributes?: Record<string, string | boolean>;
+  /** What the page puts inside the element. */
+  children?: TemplateResult;
+  /** Don't wait until there is something to see. */
+  loading?: boolean;
+}
+
+/** Opens a finder on a page and waits until its backend has answered, or failed. */
+export async function openFinder(options: FinderOptions = {}): Promise<FinderDriver> {
+  const backend = options.backend ?? fakeBackend(options);
+  const element = document.createElement('selvhjelp-contact-finder');
+  const attributes: Record<string, string | boolean> = { 'backend-url': backend.url, ...options.attributes };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? '' : value);
+  }
+  if (options.children) {
+    const inside = await fixture<HTMLElement>(html`<div>${options.children}</div>`);
+    element.append(...inside.childNodes);
+  }
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.append(element);
+  const finder = new FinderDriver(element, backend);
+  await element.updateComplete;
+  if (!options.loading) await finder.settled();
+  return finder;
+}
+
+export const textOf = (node: Node | null | undefined): string =>
+  (node?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+export class FinderDriver {
+  constructor(
+    readonly element: ContactFinderElement,
+    readonly backend: FakeBackend,
+  ) {}
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  /** Until nothing is being fetched and everything is drawn. */
+  async settled(): Promise<void> {
+    await waitUntil(() => !this.root.querySelector('[part~="loading"]'), 'still loading', { interval: 1 });
+    await this.drawn();
+  }
+
+  async drawn(): Promise<void> {
+    await this.element.updateComplete;
+    await nextFrame();
+    await this.element.updateComplete;
+  }
+
+  /** All text in view, without the host's own. */
+  text(): string {
+    const root = this.root.querySelector<HTMLElement>('.root');
+    return root?.hidden ? '' : textOf(root);
+  }
+
+  /** The host's children are in view. */
+  showsFallback(): boolean {
+    const slot = this.root.querySelector<HTMLSlotElement>('slot:not([name])');
+    return slot !== null && !slot.hidden;
+  }
+
+  // Search
+
+  field(): HTMLInputElement {
+    return this.root.querySelector<HTMLInputElement>('[part~="search"] input')!;
+  }
+
+  hasSearch(): boolean {
+    return this.root.querySelector('[part~="search"]') !== null;
+  }
+
+  /** Types into the field, as far as it is a whole text; nothing is pressed. */
+  async type(text: string): Promise<void> {
+    this.field().value = text;
+    this.field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.drawn();
+  }
+
+  /** Types and presses "Søk". */
+  async search(text: string): Promise<void> {
+    await this.type(text);
+    await this.press('Søk');
+  }
+
+  suggestions(): string[] {
+    return [...this.root.querySelectorAll('[part~="suggestions"] button')].map(textOf);
+  }
+
+  /** The places to choose from when what was typed is several. */
+  choices(): string[] {
+    return [...this.root.querySelectorAll('[part~="which"] button')].map(textOf);
+  }
+
+  // Results
+
+  heading(): string {
+    return textOf(this.root.querySelector('#results'));
+  }
+
+  /** The sentence under the heading. */
+  lead(): string {
+    return textOf(this.root.querySelector('#results-lead'));
+  }
+
+  /** Names of the places shown, in order. */
+  results(): string[] {
+    return [...this.root.querySelectorAll('[part~="card"]')].map((card) => this.#nameOf(card));
+  }
+
+  /** Headings of the groups of places. */
+  groups(): string[] {
+    return [...this.root.querySelectorAll('.group > .heading')].map(textOf);
+  }
+
+  card(name: string): CardDriver {
+    const card = [...this.root.querySelectorAll<HTMLElement>('[part~="card"]')].find(
+      (one) => this.#nameOf(one) === name,
+    );
+    if (!card) throw new Error(`No card called "${name}" among ${this.results().join(', ')}`);
+    return new CardDriver(card, this);
+  }
+
+  nextSteps(): string[] {
+    return [...this.root.querySelectorAll('[part~="next-steps"] li')].map((step) => {
+      const slot = step.querySelector('slot');
+      return slot ? slot.assignedNodes().map(textOf).join(' ') : textOf(step);
+    });
+  }
+
+  // Anything that can be pressed
+
+  async press(name: string): Promise<void> {
+    this.button(name).click();
+    await this.drawn();
+  }
+
+  button(name: string, within: ParentNode = this.root): HTMLElement {
+    const all = [...within.querySelectorAll<HTMLElement>('button, a[href], summary, [role="button"]')];
+    const label = (one: HTMLElement) => one.getAttribute('aria-label') ?? textOf(one);
+    const found = all.find((one) => label(one) === name) ?? all.find((one) => label(one).startsWith(name));
+    if (!found) throw new Error(`Nothing to press called "${name}" among: ${all.map(label).join(' | ')}`);
+    return found;
+  }
+
+  async tick(option: string): Promise<void> {
+    const row = [...this.root.querySelectorAll<HTMLElement>('.check-row')].find((one) =>
+      textOf(one).startsWith(option),
+    );
+    if (!row) throw new Error(`No choice called "${option}"`);
+    row.querySelector('input')!.click();
+    await this.drawn();
+  }
+
+  chips(): string[] {
+    return [...this.root.querySelectorAll('[part~="chips"] .chip')].map(textOf);
+  }
+
+  /** What has the focus inside the finder, by its text. */
+  focused(): string {
+    return textOf(this.root.activeElement);
+  }
+
+  /** The next event of this name; its detail. */
+  next<T>(name: string, onEvent?: (event: Event) => void): Promise<T> {
+    return new Promise((resolve) =>
+      document.addEventListener(
+        name,
+        (event) => {
+          onEvent?.(event);
+          resolve((event as Event & { detail: T }).detail);
+        },
+        { once: true },
+      ),
+    );
+  }
+
+  #nameOf(card: Element): string {
+    return textOf(card.querySelector('.heading bdi'));
+  }
+}
+
+export class CardDriver {
+  constructor(
+    readonly element: HTMLElement,
+    readonly finder: FinderDriver,
+  ) {}
+
+  text(): string {
+    return textOf(this.element);
+  }
+
+  /** Ways to get in touch on the face of the card. */
+  actions(): string[] {
+    return [...this.element.querySelectorAll('.actions a, .actions button')].map(textOf);
+  }
+
+  /** Where "Ring …" leads. */
+  call(): string | undefined {
+    return this.element.querySelector<HTMLAnchorElement>('.actions a[href^="tel:"]')?.href;
+  }
+
+  freshness(): string {
+    return textOf(this.element.querySelector('[part~="freshness"]'));
+  }
+
+  isOpen(): boolean {
+    return this.element.querySelector('details')!.open;
+  }
+
+  /** Opens or closes the folded details. */
+  async open(): Promise<void> {
+    await this.press('Adresse, åpningstider');
+  }
+
+  async press(name: string): Promise<void> {
+    this.finder.button(name, this.element).click();
+    await this.finder.drawn();
+  }
+
+  link(name: string): HTMLAnchorElement {
+    return this.finder.button(name, this.element) as HTMLAnchorElement;
+  }
+
+  /** The facts of the fold: label → text. */
+  facts(): Record<string, string> {
+    return Object.fromEntries(
+      [...this.element.querySelectorAll('.facts dt')].map((label) => [
+        textOf(label),
+        textOf(label.nextElementSibling),
+      ]),
+    );
+  }
+}
+
+/** Timers that wait until they are told: announcements settle when a test says so. */
+export function heldTimers(): { pass(): void; restore(): void } {
+  const real = { set: window.setTimeout, clear: window.clearTimeout };
+  const waiting = new Map<number, () => void>();
+  let last = 1e9;
+  window.setTimeout = ((run: () => void, ms = 0) => {
+    if (ms !== 400 && ms !== 1000) return real.set.call(window, run, ms);
+    waiting.set(++last, run);
+    return last;
+  }) as typeof setTimeout;
+  window.clearTimeout = ((timer: number) =>
+    waiting.delete(timer) || real.clear.call(window, timer)) as typeof clearTimeout;
+  return {
+    pass() {
+      const due = [...waiting.values()];
+      waiting.clear();
+      for (const run of due) run();
+    },
+    restore() {
+      window.setTimeout = real.set;
+      window.clearTimeout = real.clear;
+    },
+  };
+}

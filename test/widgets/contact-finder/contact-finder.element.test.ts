@@ -1,0 +1,437 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { forgetChoice, chooseLocale } from '../../../src/localization/page-language.js';
+import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
+import { examplePoint, examplePoints, exampleService, fakeBackend } from '../../support/fake-backend.js';
+import { openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
+
+const CARD = 'Eksempel frivilligsentral';
+const help = html`<p slot="help"><a href="tel:00000000">Ring Eksempel kommune</a></p>`;
+const fallback = html`<p>Ring Eksempel kommune på 00 00 00 00</p>`;
+
+let finder: FinderDriver | undefined;
+afterEach(() => {
+  finder?.element.remove();
+  finder?.backend.close();
+  finder = undefined;
+  history.replaceState(
+    null,
+    '',
+    location.pathname + location.search.replace(/[?&]selvhjelp-finder=[^&]*/, ''),
+  );
+});
+
+describe('The finder in each of its states', () => {
+  it('none in my municipality: says so, shows the nearest, and what can be done', async () => {
+    finder = await openFinder({ children: help });
+    await finder.search('Hvaler');
+    expect(finder.heading()).to.equal('Vi kjenner ikke til noe sted i Hvaler ennå');
+    expect(finder.results().length).to.be.greaterThan(0);
+    expect(finder.nextSteps()[0]).to.equal('Ring Eksempel kommune');
+    expect(finder.groups()).to.include('Uansett hvor du bor');
+  });
+
+  it('no way to get in touch: the card says so and points to what exists', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint('eksempel-uten-kontakt')], children: help });
+    const card = finder.card('Eksempel selvhjelpshus');
+    expect(card.text()).to.contain('Vi har ikke telefon, e-post eller nettsted til dette stedet.');
+    expect(card.actions()).to.deep.equal(['Se hvem som kan hjelpe deg']);
+    await card.press('Se hvem som kan hjelpe deg');
+    expect(finder.focused()).to.contain('Ring Eksempel nasjonale selvhjelpskontor');
+    expect(finder.nextSteps()[0]).to.equal('Ring Eksempel kommune');
+  });
+
+  it('a good card: what happens before how, then one filled button', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    const card = finder.card(CARD);
+    expect(card.text().indexOf('Når du tar kontakt')).to.be.lessThan(card.text().indexOf('Ring 00 00 00 00'));
+    expect(card.actions()).to.deep.equal(['Ring 00 00 00 00', 'Si at du ønsker en gruppe']);
+    expect(card.call()).to.equal('tel:+4700000000');
+    expect(card.element.querySelectorAll('.button.primary')).to.have.length(1);
+    expect(card.freshness()).to.equal('Bekreftet 6. oktober 2026 av Eksempel frivilligsentral.');
+  });
+
+  it('an old card: a strip says to call first; a very old one that we do not know', async () => {
+    finder = await openFinder();
+    expect(finder.card('Eksempel frisklivssentral').freshness()).to.equal(
+      'Ring før du drar. Opplysningene ble bekreftet i juni 2025.',
+    );
+    await finder.type('Foreningen Eksempel');
+    await finder.press('Søk');
+    expect(finder.card('Foreningen Eksempel').freshness()).to.equal(
+      'Vi vet ikke om tilbudet finnes. Sist bekreftet i 2019.',
+    );
+  });
+
+  for (const [fault, sentence] of [
+    ['offline', 'Sjekk at du er på nett'],
+    ['timeout', 'Det tok for lang tid.'],
+    [503, 'Feilen er hos oss'],
+    ['shape', 'Vi fikk et uventet svar'],
+    ['newer-format', 'Oversikten er ny, men denne siden er ikke oppdatert ennå'],
+  ] as const) {
+    it(`backend down (${fault}): says what happened, offers help, and works at "Prøv igjen"`, async () => {
+      const backend = fakeBackend();
+      backend.fail(fault);
+      finder = await openFinder({ backend, children: help });
+      expect(finder.text()).to.contain(sentence);
+      expect(finder.nextSteps()).to.include('Ring Eksempel kommune');
+      expect(finder.text()).to.contain('Trenger du noen å snakke med nå?');
+      backend.recover();
+      await finder.press('Prøv igjen');
+      await finder.settled();
+      expect(finder.heading()).to.equal('16 steder');
+    });
+  }
+
+  it('shows the last good answer with its time when a newer try fails', async () => {
+    finder = await openFinder();
+    finder.backend.fail('offline');
+    finder.element.remove();
+    document.body.append(finder.element);
+    await finder.drawn();
+    await finder.settled();
+    expect(finder.results().length).to.be.greaterThan(0);
+    expect(finder.text()).to.contain('Dette er det vi visste 18. november 2026 kl. 12.00');
+  });
+
+  it('waits with a skeleton that says it is busy', async () => {
+    const backend = fakeBackend();
+    backend.hold();
+    finder = await openFinder({ backend, loading: true });
+    expect(finder.root.querySelector('[aria-busy="true"]')).to.exist;
+    backend.release();
+    await finder.settled();
+    expect(finder.heading()).to.equal('16 steder');
+  });
+
+  it('has nothing at all: sends nobody away empty-handed', async () => {
+    finder = await openFinder({ contactPoints: [] });
+    expect(finder.heading()).to.equal('Det er ingen steder i oversikten ennå');
+    expect(finder.nextSteps().length).to.be.greaterThan(0);
+  });
+
+  it('without a backend: crisis lines and a way on, and one line for the embedder', async () => {
+    finder = await openFinder({ attributes: { 'backend-url': false } });
+    expect(finder.text()).to.contain('116 123');
+    expect(finder.text()).to.contain('Du kan spørre kommunen din');
+  });
+
+  it('never says undefined, null or NaN, whatever fields are missing', async () => {
+    const bare = examplePoints().map(({ id, name }) => ({ id, name }));
+    for (const contactPoints of [examplePoints(), bare]) {
+      finder = await openFinder({ contactPoints, attributes: { map: true } });
+      await finder.press('Vis på kart').catch(() => undefined);
+      expect(textOf(finder.root)).not.to.match(/undefined|null|NaN|\[object/);
+      finder.element.remove();
+      finder.backend.close();
+    }
+  });
+});
+
+describe('What the host puts inside the finder', () => {
+  it('stays in view while loading, goes when there is something to show', async () => {
+    const backend = fakeBackend();
+    backend.hold();
+    finder = await openFinder({ backend, children: fallback, loading: true });
+    expect(finder.showsFallback()).to.equal(true);
+    expect(finder.text()).to.equal('');
+    backend.release();
+    await finder.settled();
+    await finder.drawn();
+    expect(finder.showsFallback()).to.equal(false);
+  });
+
+  it('comes back when nothing can be shown', async () => {
+    const backend = fakeBackend();
+    backend.fail(404);
+    finder = await openFinder({ backend, children: fallback });
+    expect(finder.showsFallback()).to.equal(true);
+  });
+
+  it('is all there is when no backend is named', async () => {
+    finder = await openFinder({ attributes: { 'backend-url': false }, children: fallback });
+    expect(finder.showsFallback()).to.equal(true);
+    expect(finder.text()).to.equal('');
+  });
+});
+
+describe('The life of the finder on a page', () => {
+  it('keeps what was typed and chosen when it is moved', async () => {
+    finder = await openFinder();
+    await finder.search('Senja');
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(finder.element);
+    await finder.drawn();
+    await finder.settled();
+    expect(finder.field().value).to.equal('Senja');
+    expect(finder.heading()).to.equal('2 steder i Senja');
+    elsewhere.remove();
+  });
+
+  it('shows the newest backend when an older one answers late', async () => {
+    const slow = fakeBackend({ contactPoints: [examplePoint('eksempel-link')] });
+    slow.hold();
+    finder = await openFinder({ backend: slow, loading: true });
+    const quick = fakeBackend({ contactPoints: [examplePoint()] });
+    finder.element.backendUrl = quick.url;
+    await finder.settled();
+    slow.release();
+    await finder.drawn();
+    expect(finder.results()).to.deep.equal([CARD]);
+    quick.close();
+  });
+
+  it('leaves another finder on the page alone', async () => {
+    finder = await openFinder();
+    const other = await openFinder({ attributes: { kommune: '5501' } });
+    await finder.search('Senja');
+    expect(other.heading()).to.equal('2 steder i Tromsø');
+    other.element.remove();
+    other.backend.close();
+  });
+
+  it('speaks nynorsk and English in every text when the page or the person says so', async () => {
+    finder = await openFinder();
+    chooseLocale('nn');
+    await finder.drawn();
+    expect(finder.text()).to.contain('Kvar bur du?');
+    expect(finder.card(CARD).text()).to.contain('Du får snakke med Eksempelvakta i telefonen. Ho fortel');
+    chooseLocale('en');
+    await finder.drawn();
+    expect(finder.text()).to.contain('Where do you live?');
+    forgetChoice();
+    await finder.drawn();
+    expect(finder.text()).to.contain('Hvor bor du?');
+  });
+
+  it('marks a text that is in another language than the rest', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint('eksempel-link')] });
+    chooseLocale('en');
+    await finder.drawn();
+    const text = [...finder.root.querySelectorAll('.happens p')].find((one) =>
+      textOf(one).startsWith('Vi tar'),
+    );
+    expect(text?.getAttribute('lang')).to.equal('nb');
+    forgetChoice();
+    await finder.drawn();
+  });
+
+  it('puts its headings under the level that the page asks for, capped at six', async () => {
+    finder = await openFinder({ attributes: { 'heading-level': '4' } });
+    expect(finder.root.querySelector('[part~="title"]')?.localName).to.equal('h4');
+    expect(finder.root.querySelector('#results')?.localName).to.equal('h5');
+    expect(finder.root.querySelector('[part~="card"] .heading')?.localName).to.equal('h6');
+  });
+});
+
+describe('What the finder tells the page', () => {
+  it('says how many places came, and why none did', async () => {
+    const backend = fakeBackend();
+    finder = await openFinder({ backend, loading: true });
+    const loaded = finder.next('selvhjelp-data-loaded');
+    await finder.settled();
+    expect(await loaded).to.deep.equal({ widget: 'contact-finder', count: 16 });
+    backend.fail(404);
+    const failed = finder.next('selvhjelp-data-failed');
+    const other = await openFinder({ backend });
+    expect(await failed).to.deep.equal({ widget: 'contact-finder', code: 'http' });
+    other.element.remove();
+  });
+
+  it('tells which place was opened, and nothing when it is closed', async () => {
+    finder = await openFinder();
+    const heard: unknown[] = [];
+    finder.element.addEventListener('selvhjelp-contact-point-select', (event) => heard.push(event.detail));
+    const card = finder.card(CARD);
+    await card.open();
+    expect(card.isOpen()).to.equal(true);
+    await card.open();
+    expect(card.isOpen()).to.equal(false);
+    expect(heard).to.deep.equal([{ contactPoint: 'eksempel-frivilligsentral' }]);
+  });
+
+  it('asks the page to take a wish for a group, with ids only, and keeps still when it does', async () => {
+    finder = await openFinder({ attributes: { 'form-url': '/skjema?side=1' } });
+    await finder.search('Lenvik');
+    const card = finder.card(CARD);
+    expect(card.link('Si at du ønsker en gruppe').href).to.match(
+      /\/skjema\?side=1&contact-point=eksempel-frivilligsentral$/,
+    );
+    const taken = finder.next('selvhjelp-interest-request', (event) => event.preventDefault());
+    await card.press('Si at du ønsker en gruppe');
+    expect(await taken).to.deep.equal({ contactPoint: 'eksempel-frivilligsentral', municipality: '5530' });
+    expect(card.text()).not.to.contain('Skjemaet er ikke på denne siden');
+  });
+
+  it('never lets that press be dead: without a form it names the other ways', async () => {
+    finder = await openFinder();
+    const card = finder.card(CARD);
+    await card.press('Si at du ønsker en gruppe');
+    expect(card.text()).to.contain('Skjemaet er ikke på denne siden. Ta kontakt på en av de andre måtene');
+  });
+});
+
+describe('The address of the page', () => {
+  const parameter = () => new URL(location.href).searchParams.get('selvhjelp-finder');
+
+  it('is left alone unless the page asks for it', async () => {
+    finder = await openFinder();
+    await finder.card(CARD).open();
+    await finder.tick('På telefon');
+    expect(parameter()).to.equal(null);
+  });
+
+  it('holds the open place, and Back closes it', async () => {
+    finder = await openFinder({ attributes: { 'url-state': true } });
+    await finder.card(CARD).open();
+    expect(parameter()).to.equal('eksempel-frivilligsentral');
+    const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await back;
+    await finder.drawn();
+    expect(parameter()).to.equal(null);
+    expect(finder.card(CARD).isOpen()).to.equal(false);
+  });
+
+  it('opens the place that a link names, and keeps the filters, never the typed place', async () => {
+    history.replaceState(null, '', '?selvhjelp-finder=eksempel-frivilligsentral.f_phone');
+    finder = await openFinder({ attributes: { 'url-state': true } });
+    expect(finder.card(CARD).isOpen()).to.equal(true);
+    expect(finder.chips()).to.deep.equal(['På telefon']);
+    await finder.search('Senja');
+    expect(location.href).not.to.contain('Senja');
+    history.replaceState(null, '', location.pathname);
+  });
+});
+
+describe('Taking a place along', () => {
+  const real = { ...device };
+  afterEach(() => Object.assign(device, real));
+
+  it('copies a first message, and says so', async () => {
+    const copied: string[] = [];
+    Object.assign(device, {
+      canShare: () => false,
+      clipboard: () => ({ writeText: async (text: string) => void copied.push(text) }),
+    });
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    const card = finder.card(CARD);
+    await card.press('Kopier');
+    await finder.drawn();
+    expect(copied[0]).to.match(/^Hei! Jeg lurer på/);
+    expect(card.text()).to.contain('Kopiert');
+    expect(card.link('Åpne i SMS').href).to.match(/^sms:\+4700000000\?/);
+    expect(card.link('Åpne i e-post').href).to.match(/^mailto:post@eksempel\.example\?subject=/);
+  });
+
+  it('says so when copying is not allowed', async () => {
+    Object.assign(device, { canShare: () => false, clipboard: () => undefined });
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    await finder.card(CARD).press('Kopier lenke');
+    await finder.drawn();
+    expect(finder.card(CARD).text()).to.contain('Fikk ikke kopiert');
+  });
+
+  it('shows a sheet to hand over: the place, the number, what happens first, crisis lines', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()], service: exampleService() });
+    await finder.card(CARD).press('Skriv ut til en annen');
+    const dialog = finder.root.querySelector('dialog')!;
+    expect(dialog.open).to.equal(true);
+    const sheet = textOf(dialog.querySelector('.sheet'));
+    for (const text of [CARD, 'Ring 00 00 00 00', 'Eksempelveien 1', 'Du får snakke med', 'Ring 113'])
+      expect(sheet).to.contain(text);
+    await finder.press('Lukk');
+    expect(dialog.open).to.equal(false);
+  });
+
+  it('gives no directions unless the page names a map, and none to a hidden address', async () => {
+    finder = await openFinder();
+    expect(finder.card(CARD).facts()['Adresse']).not.to.contain('Vis vei');
+    finder.element.directionsUrl = 'https://kart.example/?q={address}';
+    await finder.drawn();
+    expect(finder.card(CARD).link('Vis vei').href).to.match(/^https:\/\/kart\.example\/\?q=Eksempelveien/);
+    await finder.type('Eksempel krisetelefon');
+    await finder.press('Søk');
+    expect(finder.card('Eksempel krisetelefon for kontaktpunkt').facts()).not.to.have.property('Adresse');
+  });
+
+  it('tells what is known of access, and what is not', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    const access = finder.card(CARD).facts()['Tilgjengelighet'];
+    expect(access).to.contain('Trinnfri inngang: ja');
+    expect(access).to.contain('Tegnspråk: vet ikke');
+  });
+
+  it('opens every fold while the page is printed', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(finder.card(CARD).isOpen()).to.equal(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(finder.card(CARD).isOpen()).to.equal(false);
+  });
+});
+
+describe('The finder for everyone', () => {
+  const states: Record<string, () => Promise<FinderDriver>> = {
+    'cards, everything unfolded': async () => {
+      const one = await openFinder({ attributes: { map: true } });
+      await one.press('Vis på kart');
+      for (const fold of one.root.querySelectorAll('details')) fold.open = true;
+      return one;
+    },
+    suggestions: async () => {
+      const one = await openFinder();
+      await one.type('Se');
+      return one;
+    },
+    'none here': async () => {
+      const one = await openFinder({ children: help });
+      await one.search('Hvaler');
+      return one;
+    },
+    handout: async () => {
+      const one = await openFinder({ contactPoints: [examplePoint()] });
+      await one.card(CARD).press('Skriv ut til en annen');
+      return one;
+    },
+    failed: async () => {
+      const backend = fakeBackend();
+      backend.fail(404);
+      return openFinder({ backend, children: help });
+    },
+    'not configured': () => openFinder({ attributes: { 'backend-url': false } }),
+  };
+
+  for (const [state, open] of Object.entries(states)) {
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`has no barrier that axe can find: ${state}, ${scheme}`, async () => {
+        finder = await open();
+        finder.element.colorScheme = scheme;
+        await finder.drawn();
+        await expect(finder.element).to.be.accessible();
+      }).timeout(20_000);
+    }
+  }
+
+  for (const locale of ['nn', 'en'] as const) {
+    it(`has no barrier that axe can find in ${locale}`, async () => {
+      finder = await openFinder({ contactPoints: [examplePoint()] });
+      chooseLocale(locale);
+      await finder.drawn();
+      await expect(finder.element).to.be.accessible();
+      forgetChoice();
+      await finder.drawn();
+    }).timeout(20_000);
+  }
+
+  it('shows where the focus is in forced colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    finder = await openFinder();
+    finder.field().focus();
+    expect(getComputedStyle(finder.field()).outlineStyle).to.equal('solid');
+    await emulateMedia({ forcedColors: 'none' });
+  });
+});

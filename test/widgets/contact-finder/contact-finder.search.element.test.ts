@@ -1,0 +1,270 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
+import { examplePoints, manyPoints } from '../../support/fake-backend.js';
+import { heldTimers, openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
+
+describe('Searching in the finder', () => {
+  let finder: FinderDriver;
+  beforeEach(async () => {
+    finder = await openFinder();
+  });
+  afterEach(() => finder.backend.close());
+
+  it('shows the places of the municipality as soon as its name is whole, without Enter', async () => {
+    await finder.type('Senj');
+    expect(finder.heading()).to.equal('16 steder');
+    await finder.type('Senja');
+    expect(finder.heading()).to.equal('2 steder i Senja');
+    expect(finder.results()[0]).to.equal('Eksempel frivilligsentral');
+  });
+
+  it('says where a former municipality went', async () => {
+    await finder.search('Lenvik');
+    expect(finder.heading()).to.equal('2 steder i Senja');
+    expect(finder.lead()).to.equal('Lenvik er nå en del av Senja.');
+  });
+
+  it('understands a postcode as soon as it has four digits', async () => {
+    await finder.type('9300');
+    expect(finder.heading()).to.equal('2 steder i Senja');
+    expect(finder.lead()).to.equal('9300 Finnsnes ligger i Senja.');
+  });
+
+  it('suggests with a note of why, and shows the place that is pressed', async () => {
+    await finder.type('lenvi');
+    expect(finder.suggestions()).to.deep.equal(['Senja tidligere Lenvik']);
+    await finder.press('Senja');
+    expect(finder.heading()).to.equal('2 steder i Senja');
+    expect(finder.suggestions()).to.deep.equal([]);
+    expect(finder.focused()).to.equal('2 steder i Senja');
+  });
+
+  it('keeps the results until something is chosen', async () => {
+    await finder.search('Senja');
+    await finder.type('Senjah');
+    await finder.type('Trom');
+    expect(finder.heading()).to.equal('2 steder i Senja');
+  });
+
+  it('asks which one when a former municipality was split', async () => {
+    await finder.search('Tysfjord');
+    expect(finder.heading()).to.equal('Tysfjord er delt. Hvor bor du?');
+    expect(finder.choices()).to.have.length.greaterThan(1);
+    await finder.press('Narvik');
+    expect(finder.heading()).to.match(/Narvik/);
+  });
+
+  it('finds a place by its own name', async () => {
+    await finder.search('LINK Eksempel');
+    expect(finder.results()[0]).to.match(/^LINK Eksempel/);
+  });
+
+  it('says so when nothing is called that, and keeps a way on', async () => {
+    await finder.search('Xyzzyqq');
+    expect(finder.heading()).to.equal('Vi finner ikke «Xyzzyqq»');
+    expect(finder.nextSteps().join(' ')).to.contain('Se alle stedene');
+    await finder.press('Se alle stedene');
+    expect(finder.heading()).to.equal('16 steder');
+    expect(finder.field().value).to.equal('');
+  });
+
+  it('forgets the place when the field is emptied', async () => {
+    await finder.search('Senja');
+    await finder.type('');
+    expect(finder.heading()).to.equal('16 steder');
+  });
+
+  it('lets Escape take the suggestions away and leaves the text', async () => {
+    await finder.type('Se');
+    finder.field().focus();
+    await sendKeys({ press: 'Escape' });
+    await finder.drawn();
+    expect(finder.suggestions()).to.deep.equal([]);
+    expect(finder.field().value).to.equal('Se');
+  });
+
+  it('waits while a word is being composed', async () => {
+    const field = finder.field();
+    field.value = 'Senja';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    await finder.drawn();
+    expect(finder.heading()).to.equal('16 steder');
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await finder.drawn();
+    expect(finder.heading()).to.equal('2 steder i Senja');
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    finder.field().focus();
+    await sendKeys({ type: 'lenvi' });
+    await sendKeys({ press: 'Tab' });
+    expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    await sendKeys({ press: 'Enter' });
+    await finder.drawn();
+    expect(finder.focused()).to.equal('2 steder i Senja');
+    await sendKeys({ press: 'Shift+Tab' });
+    expect(finder.focused()).to.equal('Velg det som passer deg');
+  });
+
+  it('goes down to the suggestions and back up with the arrows', async () => {
+    finder.field().focus();
+    await sendKeys({ type: 'lenvi' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(finder.root.activeElement).to.equal(finder.field());
+  });
+
+  it('answers Enter with what is shown, and moves on to it', async () => {
+    finder.field().focus();
+    await sendKeys({ type: 'Tromso' });
+    await sendKeys({ press: 'Enter' });
+    await finder.drawn();
+    expect(finder.focused()).to.equal('2 steder i Tromsø');
+  });
+
+  it('asks the browser to remember and check nothing that is typed', () => {
+    const field = finder.field();
+    expect(field.autocomplete).to.equal('off');
+    expect(field.spellcheck).to.equal(false);
+    expect(field.name).to.equal('');
+  });
+
+  it('sends nothing anywhere while somebody types', async () => {
+    const before = finder.backend.requests().length;
+    await finder.search('Senja');
+    expect(finder.backend.requests()).to.have.length(before);
+    expect(location.href).not.to.contain('Senja');
+  });
+});
+
+describe('What the finder reads aloud', () => {
+  const said = (finder: FinderDriver) => textOf(finder.root.querySelector('[role="status"]'));
+  let timers: ReturnType<typeof heldTimers>;
+  beforeEach(() => (timers = heldTimers()));
+  afterEach(() => timers.restore());
+
+  it('tells how many suggestions there are, once for a word that is typed fast', async () => {
+    const finder = await openFinder();
+    timers.pass();
+    await finder.type('S');
+    await finder.type('Se');
+    await finder.type('Selj');
+    timers.pass();
+    await finder.drawn();
+    expect(said(finder)).to.match(/^\d+ forslag under feltet$/);
+    await finder.type('Senja');
+    timers.pass();
+    await finder.drawn();
+    expect(said(finder)).to.equal('2 steder i Senja.');
+    finder.backend.close();
+  });
+});
+
+describe('Near me', () => {
+  const real = { ...device };
+  afterEach(() => Object.assign(device, real));
+
+  const answer = (with_: (ok: PositionCallback, failed: PositionErrorCallback) => void) =>
+    Object.assign(device, {
+      geolocation: () => ({ getCurrentPosition: with_ }) as unknown as Geolocation,
+    });
+
+  it('sorts by distance from a position that is rounded to about a kilometre', async () => {
+    answer((ok) => ok({ coords: { latitude: 69.6492, longitude: 18.9553 } } as GeolocationPosition));
+    const finder = await openFinder();
+    await finder.press('Bruk posisjonen min');
+    await finder.drawn();
+    expect(finder.heading()).to.match(/de nærmeste først$/);
+    // Never-confirmed places stand last: the nearest one that is confirmed is first.
+    expect(finder.results()[0]).to.equal('Eksempel frivilligsentral');
+    expect(finder.focused()).to.equal(finder.heading());
+    finder.backend.close();
+  });
+
+  for (const [code, sentence] of [
+    [1, 'Vi fikk ikke lov til å bruke posisjonen.'],
+    [2, 'Enheten fant ikke posisjonen nå.'],
+    [3, 'Enheten fant ikke posisjonen nå.'],
+  ] as const) {
+    it(`says kindly what happened when the device answers ${code}, and the search still works`, async () => {
+      answer((_, failed) => failed({ code } as GeolocationPositionError));
+      const finder = await openFinder();
+      await finder.press('Bruk posisjonen min');
+      await finder.drawn();
+      expect(finder.text()).to.contain(sentence);
+      await finder.search('Senja');
+      expect(finder.heading()).to.equal('2 steder i Senja');
+      expect(finder.text()).not.to.contain(sentence);
+      finder.backend.close();
+    });
+  }
+
+  it('says so where the browser has no position to give', async () => {
+    Object.assign(device, { geolocation: () => undefined });
+    const finder = await openFinder();
+    await finder.press('Bruk posisjonen min');
+    await finder.drawn();
+    expect(finder.text()).to.contain('Posisjon virker ikke på denne siden.');
+    finder.backend.close();
+  });
+
+  it('forgets a position that comes after the person has chosen a place', async () => {
+    let late!: PositionCallback;
+    answer((ok) => (late = ok));
+    const finder = await openFinder();
+    await finder.press('Bruk posisjonen min');
+    expect(finder.text()).to.contain('Finner posisjonen …');
+    await finder.search('Senja');
+    late({ coords: { latitude: 60, longitude: 10 } } as GeolocationPosition);
+    await finder.drawn();
+    expect(finder.heading()).to.equal('2 steder i Senja');
+    finder.backend.close();
+  });
+});
+
+describe('How much the finder shows', () => {
+  it('shows the only place of a page that is scoped to it, without a search', async () => {
+    const finder = await openFinder({ attributes: { kommune: '5501' }, contactPoints: [examplePoints()[4]] });
+    expect(finder.hasSearch()).to.equal(false);
+    expect(finder.results()).to.deep.equal(['Eksempel selvhjelpshus']);
+    finder.backend.close();
+  });
+
+  it('shows ten places, and ten more at a press, with the focus on the first new one', async () => {
+    const finder = await openFinder({ contactPoints: manyPoints(25) });
+    expect(finder.results()).to.have.length(10);
+    const before = finder.results();
+    await finder.press('Vis 10 til');
+    expect(finder.results()).to.have.length(20);
+    expect(before).not.to.include(finder.focused());
+    expect(finder.results()[10]).to.equal(finder.focused());
+    await finder.press('Vis 5 til');
+    expect(finder.results()).to.have.length(25);
+    finder.backend.close();
+  });
+
+  it('filters, shows what is chosen, and clears it again', async () => {
+    const finder = await openFinder();
+    await finder.tick('På telefon');
+    expect(finder.chips()).to.deep.equal(['På telefon']);
+    const some = finder.results().length;
+    expect(some).to.be.lessThan(10);
+    await finder.press('Fjern På telefon');
+    expect(finder.chips()).to.deep.equal([]);
+    expect(finder.focused()).to.equal(finder.heading());
+    finder.backend.close();
+  });
+
+  it('takes former numbers and tells the embedder of unknown ones, once', async () => {
+    const lines: string[] = [];
+    const real = console.warn;
+    console.warn = (line: string) => lines.push(line);
+    const finder = await openFinder({ attributes: { kommune: '1931, 0000' } });
+    expect(finder.heading()).to.contain('Senja');
+    expect(lines.filter((line) => line.includes('0000'))).to.have.length(1);
+    console.warn = real;
+    finder.backend.close();
+  });
+});
