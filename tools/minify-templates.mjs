@@ -6,6 +6,7 @@
  */
 import { transform as esbuild } from 'esbuild';
 import MagicString from 'magic-string';
+import { walk } from './syntax-tree.mjs';
 
 /** @returns {import('rollup').Plugin} */
 export function minifyTemplates() {
@@ -53,13 +54,13 @@ export async function minifyCss(parts) {
   });
 }
 
-function* taggedTemplates(node) {
-  if (node?.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) {
-    yield { tag: node.tag.name, quasi: node.quasi };
-  }
-  if (node?.type === 'CallExpression' && node.callee.name === 'msg') return;
-  for (const child of Object.values(node ?? {})) {
-    if (Array.isArray(child)) for (const item of child) yield* taggedTemplates(item);
-    else if (child && typeof child === 'object') yield* taggedTemplates(child);
+function* taggedTemplates(tree) {
+  for (const node of walk(
+    tree,
+    ({ type, callee }) => !(type === 'CallExpression' && callee.name === 'msg'),
+  )) {
+    if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) {
+      yield { tag: node.tag.name, quasi: node.quasi };
+    }
   }
 }

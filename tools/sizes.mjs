@@ -18,7 +18,7 @@ const PARTS = [
   ['styles', /styles\.ts$/],
   ['ui', /src\/ui\//],
   ['contact finder', /src\/widgets\/contact-finder\//],
-  ['rest', /./],
+  ['rest', /^/],
 ];
 
 /** @returns {{ name: string, bytes: number, gzip: number, brotli: number }[]} the parts, then the whole module */
@@ -56,11 +56,11 @@ export function sizeTable(rows = sizes()) {
 
 /** Cuts the code where the map says that another file begins: `[source, text]`. */
 function* stretches(code, map) {
-  const lines = code.split('\n');
-  for (const [number, segments] of decode(map.mappings).entries()) {
-    const line = `${lines[number]}\n`;
+  const mappings = decode(map.mappings);
+  for (const [number, text] of code.split('\n').entries()) {
+    const line = `${text}\n`;
     let [source, start] = ['', 0];
-    for (const [column, index] of segments) {
+    for (const [column, index] of mappings[number] ?? []) {
       yield [source, line.slice(start, column)];
       [source, start] = [index === undefined ? '' : map.sources[index], column];
     }

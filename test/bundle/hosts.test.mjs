@@ -8,12 +8,12 @@ before(async () => (world = await startWorld()));
 after(() => world.close());
 
 /** Opens a page, runs `use`, checks that no harm was done. */
-async function on(options, use = async (visit) => visit.ready()) {
+async function on(options, use = (visit) => visit.ready(), { accessible = true } = {}) {
   const visit = await world.visit(options);
   try {
     await use(visit);
     await visit.assertUnharmed();
-    await visit.assertAccessible();
+    if (accessible) await visit.assertAccessible();
   } finally {
     await visit.close();
   }
@@ -71,7 +71,7 @@ describe('The page’s security rules', () => {
         html: wrap(world.finder(), {
           head: `${world.script}<script type="module" src="${world.moduleUrl}?second"></script>`,
         }),
-        csp: strict().replace('script-src', `script-src ${world.moduleUrl}?second`),
+        csp: strict(),
       },
       async (visit) => {
         await visit.ready();
@@ -123,11 +123,17 @@ describe('Two of the same', () => {
   });
 
   it('eighty elements ask for each address once', () =>
-    on({ html: wrap(world.finder().repeat(80), { head: world.script }) }, async (visit) => {
-      await visit.ready();
-      const asked = visit.requests.filter((url) => url.startsWith(world.backend.origin));
-      assert.deepEqual([...asked].sort(), [...new Set(asked)].sort());
-    }));
+    on(
+      { html: wrap(world.finder().repeat(80), { head: world.script }) },
+      async (visit) => {
+        await visit.ready();
+        const asked = visit.requests.filter((url) => url.startsWith(world.backend.origin));
+        assert.ok(asked.length > 0);
+        assert.deepEqual([...asked].sort(), [...new Set(asked)].sort());
+      },
+      // axe takes a second for each element, and would see the same eighty times.
+      { accessible: false },
+    ));
 });
 
 describe('Old scripts on the page', () => {
@@ -266,30 +272,36 @@ describe('A page that moves things about', () => {
 });
 
 describe('The languages of the built module', () => {
-  for (const [lang, words] of Object.entries({
-    nb: /[Nn]ødtelefonen|[Ff]are for liv/,
-    nn: /[Nn]aud|[Ff]are for liv/,
-    en: /[Dd]anger|[Ee]mergency/,
-  })) {
+  const TITLES = { nb: 'Finn et sted', nn: 'Finn ein stad', en: 'Find a place' };
+
+  for (const [lang, title] of Object.entries(TITLES)) {
     it(`a page with lang="${lang}" gets its own language`, () =>
       on({ html: plain('', `lang="${lang}"`) }, async (visit) => {
         await visit.ready();
         const shown = await visit.page.evaluate(textOf, TAG);
-        assert.match(shown.text, words);
+        assert.ok(shown.text.includes(title), shown.text);
         assert.equal(shown.lang, lang);
       }));
   }
 
-  it('the three say different things', async () => {
-    const texts = [];
-    for (const lang of ['nb', 'nn', 'en']) {
-      await on({ html: plain('', `lang="${lang}"`) }, async (visit) => {
-        await visit.ready();
-        texts.push((await visit.page.evaluate(textOf, TAG)).text);
-      });
-    }
-    assert.equal(new Set(texts).size, 3);
-  });
+  it('an element that stood in the page before the script follows the page and the visitor’s own choice', () =>
+    on({ html: wrap(world.finder() + world.script) }, async (visit) => {
+      await visit.ready();
+      await visit.page.evaluate(() => (document.documentElement.lang = 'nn'));
+      await visit.page.waitForFunction(says, [TAG, TITLES.nn]);
+      await visit.page.getByRole('button', { name: 'English', exact: true }).click();
+      await visit.page.waitForFunction(says, [TAG, TITLES.en]);
+    }));
+
+  it('configure({ locale }) goes before the page’s language', () =>
+    on({ html: plain() }, async (visit) => {
+      await visit.ready();
+      await visit.page.evaluate(
+        async (url) => (await import(url)).configure({ locale: 'en' }),
+        world.moduleUrl,
+      );
+      await visit.page.waitForFunction(says, [TAG, TITLES.en]);
+    }));
 });
 
 describe('A plain host of files', () => {
@@ -305,6 +317,11 @@ describe('A plain host of files', () => {
     });
   });
 });
+
+/** In the page. */
+function says([tag, text]) {
+  return document.querySelector(tag).shadowRoot.textContent.includes(text);
+}
 
 /** In the page. */
 function textOf(tag) {

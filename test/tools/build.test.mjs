@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { licences } from '../../tools/licences.mjs';
+import { minifyCss, minifyHtml } from '../../tools/minify-templates.mjs';
+import { PATCHES, patchLit } from '../../tools/patch-lit.mjs';
+import { ROOT, runNode, toolFile } from '../../tools/run.mjs';
+import { sizes } from '../../tools/sizes.mjs';
+
+const built = () => readFile(join(ROOT, 'dist/selvhjelp-widgets.js'), 'utf8');
+
+describe('The built module', () => {
+  it('is the same, byte for byte, when it is built again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'selvhjelp-build-'));
+    try {
+      const file = join(folder, 'selvhjelp-widgets.js');
+      const { code, text } = await runNode(
+        [toolFile('rollup'), '--config', 'rollup.config.mjs', '--silent', '--file', file],
+        { quiet: true },
+      );
+      assert.equal(code, 0, text);
+      assert.equal(await readFile(file, 'utf8'), await built());
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('imports nothing', async () => {
+    assert.doesNotMatch(await built(), /(?:^|[;}\n])\s*import\s*[{*"'\w(]/);
+  });
+
+  it('names no other Trusted Types policy than its own', async () => {
+    assert.doesNotMatch(await built(), /createPolicy\("lit-html"/);
+  });
+
+  it('has the checksum that sri.json says', async () => {
+    const values = JSON.parse(await readFile(join(ROOT, 'dist/sri.json'), 'utf8'));
+    const digest = createHash('sha384')
+      .update(await built())
+      .digest('base64');
+    assert.deepEqual(values, { 'selvhjelp-widgets.js': `sha384-${digest}` });
+  });
+
+  it('is made of the parts that the table names, and of nothing else', () => {
+    const rows = sizes();
+    const whole = rows.pop();
+    const sum = rows.reduce((total, { bytes }) => total + bytes, 0);
+    assert.ok(Math.abs(sum - whole.bytes) < 10, `${sum} of ${whole.bytes}`);
+    assert.ok(rows.every(({ gzip }) => gzip > 100));
+  });
+
+  it('carries the licence of Lit', async () => {
+    const text = await readFile(join(ROOT, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', '@lit/task'])
+      assert.ok(text.includes(`\n${name} `), name);
+    assert.match(text, /BSD 3-Clause License/);
+  });
+});
+
+describe('The licences', () => {
+  it('name each package once and leave our own files out', () => {
+    const text = licences([
+      join(ROOT, 'src/index.ts'),
+      join(ROOT, 'node_modules/lit-html/lit-html.js'),
+      join(ROOT, 'node_modules/lit-html/directive.js'),
+    ]);
+    assert.equal(text.match(/^lit-html \d/gm).length, 1);
+    assert.doesNotMatch(text, /^selvhjelp-widgets \d/m);
+  });
+});
+
+describe('The changes to Lit', () => {
+  it('fit the Lit that is installed', async () => {
+    const plugin = patchLit();
+    for (const end of Object.keys(PATCHES)) {
+      const id = join(ROOT, 'node_modules', end);
+      const { code } = plugin.transform(await readFile(id, 'utf8'), id);
+      assert.doesNotMatch(code, /createPolicy|VersionS?s\?\?=|litPropertyMetadata\?\?=/);
+    }
+    plugin.buildEnd();
+  });
+
+  it('stop the build when a new Lit makes its policy otherwise', () => {
+    assert.throws(
+      () => patchLit().transform('const policy = makePolicy("lit-html");', '/x/lit-html/lit-html.js'),
+      /should hold .* once/,
+    );
+  });
+
+  it('stop the build when Lit is not where it was', () => {
+    assert.throws(() => patchLit().buildEnd(), /not in the bundle/);
+  });
+});
+
+describe('Smaller templates', () => {
+  it('keep a space where a line break stood, so that words don’t run together', () => {
+    assert.equal(minifyHtml('<b>Ring</b>\n      <i>nå</i>'), '<b>Ring</b> <i>nå</i>');
+  });
+
+  it('keep text as it is within a line', () => {
+    assert.equal(minifyHtml('<p>to  mellomrom</p>'), '<p>to  mellomrom</p>');
+  });
+
+  it('lose the comments', () => {
+    assert.equal(minifyHtml('<p><!-- why -->ja</p>'), '<p>ja</p>');
+  });
+
+  it('keep the newest css', async () => {
+    const css =
+      ':host { color: light-dark(#000, #fff) } @container (min-inline-size: 30em) { a { inset-inline: 0 } }';
+    const [small] = await minifyCss([css]);
+    for (const part of [':host', 'light-dark(#000,#fff)', '@container', 'inset-inline:0'])
+      assert.ok(small.includes(part), small);
+  });
+
+  it('stop the build at css that no browser understands', async () => {
+    await assert.rejects(minifyCss(['a { color red }']), /css:/);
+  });
+
+  it('keep the strings of css around a value that is worked out later', async () => {
+    assert.deepEqual(await minifyCss(['\n :host {\n ', ';\n }\n a { b: c }']), [' :host{', ';}a{b: c}']);
+  });
+});
