@@ -9,7 +9,7 @@ const POSITION_AGE_MS = 10 * 60_000;
 /** Taken when needed, so that a test can put its own in their place. */
 export const device = {
   geolocation: (): Geolocation | undefined => (isSecureContext ? navigator.geolocation : undefined),
-  clipboard: (): Clipboard | undefined => navigator.clipboard as Clipboard | undefined,
+  clipboard: (): Clipboard | undefined => navigator.clipboard,
   canShare: (): boolean => typeof navigator.share === 'function',
   share: (data: ShareData): Promise<void> => navigator.share(data),
 };

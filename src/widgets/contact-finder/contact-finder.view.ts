@@ -75,7 +75,7 @@ function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateRes
   const title = groupTitle(group, model);
   return html`<section class="group" data-tier=${group.tier}>
     ${title ? heading(ui.level, title, { depth: 1, id: `group-${group.tier}`, focusable: true }) : nothing}
-    <ul class="cards" role="list">
+    <ul class="cards">
       ${repeat(
         group.cards,
         ({ point }) => point.id,
