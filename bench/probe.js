@@ -7,6 +7,7 @@ globalThis.probe = (() => {
   let changed = performance.now();
   let key = 0; // when the last key went down
   const firstResults = Promise.withResolvers();
+  setTimeout(() => firstResults.reject(new Error(`no place was drawn: ${results}`)), 30_000);
 
   const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 

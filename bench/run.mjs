@@ -152,8 +152,12 @@ async function modules() {
   if (!options.floorOnly && !sources && !existsSync(MODULE))
     throw new Error('dist/selvhjelp-widgets.js is missing: run `npm run build` first.');
   return new Map([
-    // Unminified for the profile, so that it names functions.
-    ...(sources ? [[FINDER.module, await bundle('src/index.ts', { minify: !options.profile })]] : []),
+    // Unminified for the profile, so that it names functions. Read once: a build in the meantime changes nothing.
+    ...(sources
+      ? [[FINDER.module, await bundle('src/index.ts', { minify: !options.profile })]]
+      : existsSync(MODULE)
+        ? [[FINDER.module, await readFile(MODULE, 'utf8')]]
+        : []),
     ['/floor.js', await bundle('bench/floor/floor.ts')],
     ['/geography.js', await bundle('src/geography/geography.ts')],
     ['/probe.js', await readFile(join(ROOT, 'bench/probe.js'), 'utf8')],
