@@ -33,7 +33,7 @@ export function createCoder(size: number, take: () => number, put?: (digit: numb
   for (let i = 0; i < 5; i++) input = (input << 6) | take();
 
   // In one piece: it runs a hundred thousand times before the first search, mostly before the browser has compiled it.
-  const bit = ([a, b, c]: Contexts, node: number, wanted: number): number => {
+  const bit = (a: number, b: number, c: number, node: number, wanted: number): number => {
     const salt = Math.imul(node, 0x85ebca6b);
     const i = (Math.imul(a ^ salt, 0x9e3779b1) >>> shift) & -2;
     const j = (Math.imul(b ^ salt, 0x9e3779b1) >>> shift) & -2;
@@ -62,12 +62,16 @@ export function createCoder(size: number, take: () => number, put?: (digit: numb
 
   // Elias gamma: how many binary digits, then the digits; each with a memory of its own.
   return (contexts, value = 0) => {
+    const a = contexts[0];
+    const b = contexts[1];
+    const c = contexts[2];
     const length = 31 - Math.clz32(value + 1);
     let digits = 0;
-    while (bit(contexts, digits, +(digits < length))) digits++;
+    while (bit(a, b, c, digits, +(digits < length))) digits++;
     let n = 1;
-    for (let i = digits - 1; i >= 0; i--)
-      n = 2 * n + bit(contexts, 32 + n + (digits << 12), ((value + 1) >> i) & 1);
+    for (let i = digits - 1; i >= 0; i--) {
+      n = 2 * n + bit(a, b, c, 32 + n + (digits << 12), ((value + 1) >> i) & 1);
+    }
     return n - 1;
   };
 }

@@ -14,9 +14,10 @@ export const plain = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[øæðđŧŋłþ]/g, (letter) => PLAIN[letter]!)
-    .replace(/[^\p{L}\p{N}\n]+/gu, ' ')
+    // All below À but letters and figures, and the signs between Greek and Chinese, part words.
+    .replace(/[^a-z0-9\n\u00c0-\u1fff\u2c00-\uffff]+/g, ' ')
     .replace(/^ | $/gm, '');
 
 /** How æ, ø and å are written without those letters (ae, oe, aa) becomes one letter too. */

@@ -5,7 +5,8 @@ import { formerNumbersTable, once, placesTable } from './tables.js';
 const places = once((): Map<string, Place> => {
   const { counties, numbers, names } = placesTable();
   const countyNames = new Map(counties.map(({ number, name }) => [number, name]));
-  const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
+  const seen = new Set<string>();
+  const twice = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
   const all = new Map<string, Place>();
   for (const { number, name } of counties) {
     all.set(number, {

@@ -43,7 +43,7 @@ export const readSigned = (read: Coder, contexts: Contexts): number => {
 };
 
 /** Letters of the names, commonest first; the first ends a name. */
-export const LETTERS = ';easnrldtokivgOumbyhjfA pE-zc+ášŋwö';
+export const LETTERS = ';easnrldtokivgøumbyhjfå pæ-zc+ášŋwö';
 
 /** A letter's contexts: the one, two and three before it, six bits each. */
 export const letterContexts = (before: number): Contexts => [
@@ -52,10 +52,19 @@ export const letterContexts = (before: number): Contexts => [
   (3 << 24) + (before & 0x3ffff),
 ];
 
-const LARGE: Record<string, string> = { A: 'å', O: 'ø', E: 'æ' };
-
-/** Packed names are small, with A, O and E for å, ø and æ; every word but these three begins with a large letter. */
-export const unpackLetters = (name: string): string =>
-  name
-    .replace(/[AOE]/g, (letter) => LARGE[letter]!)
-    .replace(/(^\+?|[ -])(?!(?:i|og|på) )./g, (start) => start.toUpperCase());
+/** Reads names one after another. They are packed in small letters: every word but i, og and på begins with a large one. */
+export function createNameReader(read: Coder): () => string {
+  const large = LETTERS.toUpperCase();
+  let before = 0;
+  return () => {
+    let name = '';
+    let letters = large;
+    for (;;) {
+      const letter = read(letterContexts(before));
+      before = (before << 6) | letter;
+      if (letter === 0) return name.replace(/ (?:I|Og|På) /, (word) => word.toLowerCase());
+      name += letters[letter];
+      letters = ' -+'.includes(LETTERS[letter]!) ? large : LETTERS;
+    }
+  };
+}

@@ -53,7 +53,7 @@ function prepare(text: string): Typed {
 
 function atPostcode(code: string): PlaceHit[] {
   const { codes, towns } = postcodesTable();
-  const town = towns[codes.get(code) ?? -1];
+  const town = towns[codes[Number(code)] ?? -1];
   if (!town) return [];
   const place = placeOf(placesTable().numbers[town.index]!)!;
   return [{ place, match: 'exact', via: { kind: 'postcode', name: code, town: town.name } }];
@@ -61,34 +61,34 @@ function atPostcode(code: string): PlaceHit[] {
 
 function byName(typed: Typed): PlaceHit[] {
   const { names, words, tight } = nameIndex();
+  const later = ` ${typed.words}`;
   const literal: PlaceHit[] = [];
   const exact: PlaceHit[] = [];
-  const prefix: number[] = [];
-  const word: number[] = [];
-  const later = ` ${typed.words}`;
+  const begun: { rank: number; key: string; name: Name }[] = [];
   for (let i = 0; i < names.length; i++) {
-    if (tight[i]!.startsWith(typed.tight)) {
-      if (tight[i]!.length > typed.tight.length) prefix.push(i);
-      else (names[i]!.text.toLowerCase() === typed.literal ? literal : exact).push(hit(names[i]!, 'exact'));
-    } else if (words[i]!.includes(later)) word.push(i);
+    const name = names[i]!;
+    const key = tight[i]!;
+    if (key === typed.tight)
+      (name.text.toLowerCase() === typed.literal ? literal : exact).push(hit(name, 'exact'));
+    else if (key.startsWith(typed.tight)) {
+      // "Mo" is rather Mo i Rana than Modum.
+      const whole = words[i]!.startsWith(`${typed.words} `);
+      begun.push({ rank: rank(name) + (whole ? 0 : 10), key, name });
+    } else if (words[i]!.includes(later)) begun.push({ rank: rank(name) + WORD, key, name });
   }
-  // "Mo" is rather Mo i Rana than Modum.
-  const part = (i: number): number => (words[i]!.startsWith(`${typed.words} `) ? 0 : 1);
-  const order = (a: number, b: number): number =>
-    part(a) - part(b) ||
-    kind(names[a]!) - kind(names[b]!) ||
-    (tight[a]! < tight[b]! ? -1 : +(tight[a]! > tight[b]!));
-  const listed = (found: number[], match: PlaceHit['match']): PlaceHit[] =>
-    found.sort(order).map((i) => hit(names[i]!, match));
+  begun.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : +(a.key > b.key)));
   // Whoever has the letter æ and writes "Lærdal" does not mean Lardal.
   const alike: PlaceHit['match'] = literal.length && /[^ -~]/.test(typed.literal) ? 'slip' : 'exact';
   const others = exact.map((other) => ({ ...other, match: alike }));
-  const begun = [...listed(prefix, 'prefix'), ...listed(word, 'word')];
-  return alike === 'exact' ? [...literal, ...others, ...begun] : [...literal, ...begun, ...others];
+  const longer = begun.map(({ rank: order, name }) => hit(name, order < WORD ? 'prefix' : 'word'));
+  return alike === 'exact' ? [...literal, ...others, ...longer] : [...literal, ...longer, ...others];
 }
 
+/** From here on ranks mean that a later word of the name begins so. */
+const WORD = 20;
+
 /** Lower is better; the order in which `name-index.ts` lists them. */
-function kind({ place, via }: Name): number {
+function rank({ place, via }: Name): number {
   if (!via) return place.kind === 'county' ? 1 : 0;
   return via.kind === 'other-name' ? 2 : via.kind === 'town' ? 4 : 3;
 }

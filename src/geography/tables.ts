@@ -3,14 +3,12 @@ import { createReader, type Coder } from './codec.js';
 import {
   addStep,
   CONTEXT,
+  createNameReader,
   FORMER,
   formerGapContexts,
   gapContexts,
-  letterContexts,
-  LETTERS,
   readSigned,
   stepContexts,
-  unpackLetters,
 } from './packing.js';
 import { FORMER_NUMBERS, NAMES, NEIGHBOURS, POINTS } from './tables.generated.js';
 
@@ -38,8 +36,8 @@ export interface PostcodesTable {
   former: FormerName[];
   /** A postal town; one that lies in two municipalities is there twice. */
   towns: { name: string; index: number }[];
-  /** Code → position in `towns`. */
-  codes: Map<string, number>;
+  /** At each code that exists, from 0 to 9999, the position in `towns`. */
+  codes: readonly (number | undefined)[];
 }
 
 export const once = <T>(make: () => T): (() => T) => {
@@ -153,7 +151,7 @@ export const postcodesTable = once((): PostcodesTable => {
 /** Postcodes in order: each stays in the town before, begins a town, or goes back to an earlier one. */
 function readCodes(read: Coder): Pick<PostcodesTable, 'towns' | 'codes'> {
   const towns: PostcodesTable['towns'] = [];
-  const codes: PostcodesTable['codes'] = new Map();
+  const codes: (number | undefined)[] = [];
   const recent: number[] = [];
   let code = -1;
   let gap = 0;
@@ -169,20 +167,7 @@ function readCodes(read: Coder): Pick<PostcodesTable, 'towns' | 'codes'> {
     if (step > 2) recent.push(...recent.splice(1 - step, 1));
     const town = recent.at(-1)!;
     index = towns[town]!.index;
-    codes.set(padded(code), town);
+    codes[code] = town;
   }
   return { towns, codes };
-}
-
-function createNameReader(read: Coder): () => string {
-  let before = 0;
-  return () => {
-    let name = '';
-    for (;;) {
-      const letter = read(letterContexts(before));
-      before = (before << 6) | letter;
-      if (letter === 0) return unpackLetters(name);
-      name += LETTERS[letter];
-    }
-  };
 }

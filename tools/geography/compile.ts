@@ -14,7 +14,7 @@ import {
   gapContexts,
   stepContexts,
 } from '../../src/geography/packing.js';
-import { createNameWriter, createWriter, packLetters, unsigned } from './pack.js';
+import { createNameWriter, createWriter, unsigned } from './pack.js';
 import { readTables, type MunicipalityRow, type Tables } from './read-tables.js';
 
 export const GENERATED = new URL('../../src/geography/tables.generated.ts', import.meta.url);
@@ -42,7 +42,7 @@ function packNames(tables: Tables): string {
   return finish();
 }
 
-function writePlaces(tables: Tables, write: Coder, name: (packed: string) => void): void {
+function writePlaces(tables: Tables, write: Coder, name: (name: string) => void): void {
   const list = <T>(items: readonly T[], each: (item: T) => void): void => {
     write(CONTEXT.count, items.length);
     items.forEach(each);
@@ -55,24 +55,24 @@ function writePlaces(tables: Tables, write: Coder, name: (packed: string) => voi
   const { counties, formerCounties, municipalities } = tables;
   list(counties, (county) => {
     next(Number(county.number));
-    name(packLetters(county.name));
-    list(county.otherNames.map(packLetters), name);
+    name(county.name);
+    list(county.otherNames, name);
   });
   const at = positions(counties.map(({ number }) => number));
   last = 0;
   list(formerCounties, (former) => {
     next(Number(former.number));
-    name(former.name === counties[at(former.present[0]!)]!.name ? '' : packLetters(former.name));
+    name(former.name === counties[at(former.present[0]!)]!.name ? '' : former.name);
     list(former.present.map(at), (index) => write(CONTEXT.index, index));
   });
   last = 0;
   list(municipalities, ({ number }) => next(Number(number)));
-  for (const municipality of municipalities) name(packLetters(municipality.name));
+  for (const municipality of municipalities) name(municipality.name);
   last = 0;
   const others = municipalities.flatMap((m, index) => m.otherNames.map((other) => ({ index, other })));
   list(others, ({ index, other }) => {
     next(index);
-    name(packLetters(other));
+    name(other);
   });
 }
 
@@ -155,12 +155,12 @@ function splitNames(tables: Tables): { former: FormerName[]; towns: string[] } {
     former: former.filter((name) => !isTown(name)).sort((a, b) => (a.present[0]! < b.present[0]! ? -1 : 1)),
     towns: towns.map(({ town, municipality }) => {
       if (town === presentName.get(municipality)) return '';
-      return (both.has(key(town, municipality)) ? FORMER : '') + packLetters(town);
+      return (both.has(key(town, municipality)) ? FORMER : '') + town;
     }),
   };
 }
 
-function writePostcodes(tables: Tables, write: Coder, name: (packed: string) => void): void {
+function writePostcodes(tables: Tables, write: Coder, name: (name: string) => void): void {
   const { former, towns } = splitNames(tables);
   writeCodes(write, tables);
   towns.forEach(name);
@@ -169,7 +169,7 @@ function writePostcodes(tables: Tables, write: Coder, name: (packed: string) => 
   let last = 0;
   write(CONTEXT.count, former.length);
   for (const entry of former) {
-    name(packLetters(entry.name));
+    name(entry.name);
     write(CONTEXT.county, county(entry.county));
     write(CONTEXT.count, entry.present.length);
     for (const index of entry.present.map(at)) {
