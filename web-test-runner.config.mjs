@@ -1,13 +1,14 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { faultyServer } from './test/support/faulty-server.mjs';
 import { BROWSER_FLAGS, findBrowser } from './tools/find-browser.mjs';
 import { totalsReporter } from './tools/wtr-totals-reporter.mjs';
 
 export default {
   files: ['test/**/*.test.ts', '!test/{bundle,tools}/**'],
   nodeResolve: { exportConditions: ['development'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }), faultyServer()],
   browsers: [
     playwrightLauncher({
       product: 'chromium',
@@ -25,8 +26,9 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter()],
   filterBrowserLogs({ type, args }, session) {
-    // Lit says this in every development build.
-    if (args.some((arg) => /Lit is in dev mode|Multiple versions of Lit/.test(String(arg)))) return false;
+    // Lit says the first in every development build; the last is our word to embedders, which the tests look at.
+    const expected = /Lit is in dev mode|Multiple versions of Lit|^selvhjelp-widgets: /;
+    if (args.some((arg) => expected.test(String(arg)))) return false;
     // Whatever reaches console.error is a fault, unless the test that provokes it catches it.
     if (type === 'error') {
       (session.errors ??= []).push({ message: `console.error: ${args.map(String).join(' ')}` });

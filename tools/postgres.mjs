@@ -59,7 +59,7 @@ async function start(bin) {
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
   run('pg_ctl', 'start', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', options);
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
     stop() {
       run('pg_ctl', 'stop', '--pgdata', data, '--mode=immediate');
       rmSync(folder, { recursive: true, force: true });
