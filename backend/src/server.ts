@@ -88,7 +88,8 @@ function registerProtection(server: FastifyInstance, options: ServerOptions): vo
     },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: options.httpsOnly ?? false,
+    // Never for names beside ours: they are not the backend's to decide over.
+    strictTransportSecurity: options.httpsOnly ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
   const key = randomBytes(32);
   server.register(rateLimit, {

@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox';
 import { ContactPoint } from '../schemas/contact-point.js';
 
 /**
@@ -59,7 +58,7 @@ export function toColumn(header: string): Column | undefined {
   }
   if (name === 'openingHours.regular') return { name, path: name.split('.'), read: readHours };
   const path = name.split('.').map((part) => (/^[1-9]\d?$/.test(part) ? Number(part) - 1 : part));
-  const shape = shapeAt(ContactPoint as TSchema as Shape, path);
+  const shape = shapeAt(ContactPoint, path);
   const read = shape && reader(shape, DIGITS.get(name));
   return read && { name, path, read };
 }

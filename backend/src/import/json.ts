@@ -26,7 +26,10 @@ export function readContactPointJson(bytes: Uint8Array): RawFile {
   if (!Array.isArray(document.contactPoints))
     throw unreadable('type', 'må være en liste', 'filen', 'contactPoints');
   return {
-    records: document.contactPoints.map((value, index) => ({ where: `sted nr. ${index + 1}`, value })),
+    records: document.contactPoints.map((value: unknown, index) => ({
+      where: `sted nr. ${index + 1}`,
+      value,
+    })),
     notes: [],
   };
 }

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Static, TSchema } from 'typebox';
 
 /** One thing that is wrong: where (JSON Pointer) and what (the keyword of the schema that refused it). */
@@ -18,8 +18,8 @@ const ajv = new Ajv2020({
   removeAdditional: false,
   useDefaults: false,
   strict: true,
+  formats: { date: fullFormats.date, 'date-time': fullFormats['date-time'] },
 });
-addFormats.default(ajv, ['date', 'date-time']);
 
 /** A few faults a record are enough to mend it by; the rest would only be noise. */
 const MAX_FAULTS = 20;
@@ -39,7 +39,7 @@ function toFaults(errors: readonly ErrorObject[]): Fault[] {
 }
 
 function toFault({ instancePath, keyword, params }: ErrorObject): Fault {
-  const name = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
+  const name: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
   const pointer = typeof name === 'string' ? `${instancePath}/${escapePointer(name)}` : instancePath;
   return { pointer, code: keyword, params };
 }

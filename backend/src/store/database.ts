@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, type Dialect } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import pg from 'pg';
 import { migrations } from './migrations/index.js';
@@ -31,7 +31,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 export async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error instanceof Error) throw error;
+  if (error) throw new Error('The tables could not be brought up to date.', { cause: error });
 }
 
 /** True when the database answers. */
@@ -45,7 +46,7 @@ export async function isAlive(db: Database): Promise<boolean> {
 }
 
 function embedded(file: string): Dialect {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new LibsqlDatabase(file);
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   database.pragma('journal_mode = WAL');
@@ -53,7 +54,7 @@ function embedded(file: string): Dialect {
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
-  return new SqliteDialect({ database: database as unknown as SqliteDatabase });
+  return new SqliteDialect({ database: database });
 }
 
 function postgres(connectionString: string): Dialect {

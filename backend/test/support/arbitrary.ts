@@ -22,7 +22,7 @@ interface Shape {
 
 /** Values that fit the schema: the one that validates also says what to try. */
 export function arbitraryFor(schema: TSchema): Arbitrary<unknown> {
-  return forShape(schema as Shape);
+  return forShape(schema);
 }
 
 function forShape(shape: Shape): Arbitrary<unknown> {
