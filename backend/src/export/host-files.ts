@@ -2,28 +2,25 @@
 
 const MAX_AGE_SECONDS = 300;
 
-/** Apache, and most Norwegian web hotels. Every part is optional: a host without a module still serves the files. */
+/**
+ * Apache, and most Norwegian web hotels. Every part is optional: a host without a module still serves the files.
+ * It compresses by itself. Sending the `.br` beside by a rewrite was tried, and left files compressed twice on hosts
+ * whose own set-up compresses JSON too.
+ */
 const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem komprimert.
-AddType application/json .json
-AddCharset utf-8 .json
+<IfModule mod_mime.c>
+  AddType application/json .json
+  AddCharset utf-8 .json
+</IfModule>
 <IfModule mod_headers.c>
   Header set Access-Control-Allow-Origin "*"
   Header set Cache-Control "public, max-age=${MAX_AGE_SECONDS}"
   Header set X-Content-Type-Options "nosniff"
 </IfModule>
-<IfModule mod_rewrite.c>
-  RewriteEngine On
-  RewriteCond %{HTTP:Accept-Encoding} br
-  RewriteCond %{REQUEST_FILENAME}.br -f
-  RewriteRule ^(.+\\.json)$ $1.br [T=application/json,E=no-gzip:1,E=no-brotli:1,E=SELVHJELP_ENCODING:br,L]
-  RewriteCond %{HTTP:Accept-Encoding} gzip
-  RewriteCond %{REQUEST_FILENAME}.gz -f
-  RewriteRule ^(.+\\.json)$ $1.gz [T=application/json,E=no-gzip:1,E=no-brotli:1,E=SELVHJELP_ENCODING:gzip,L]
-</IfModule>
-<IfModule mod_headers.c>
-  Header set Content-Encoding "%{SELVHJELP_ENCODING}e" env=SELVHJELP_ENCODING
-  Header set Content-Encoding "%{REDIRECT_SELVHJELP_ENCODING}e" env=REDIRECT_SELVHJELP_ENCODING
-  Header merge Vary "Accept-Encoding"
+<IfModule mod_deflate.c>
+  <IfModule mod_filter.c>
+    AddOutputFilterByType DEFLATE application/json
+  </IfModule>
 </IfModule>
 `;
 
