@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { smsHref } from '../../lib/phone.js';
 import { mailHref } from '../../lib/links.js';
 import { textOf } from '../../lib/translated.js';
@@ -28,7 +27,9 @@ function happens(card: CardView, ui: FinderUi): TemplateResult | typeof nothing 
   const answer = days && (days === 1 ? strings.answersNextDay() : strings.answersIn(String(days)));
   return html`<div class="happens">
     ${heading(ui.level, strings.happensTitle(), { depth: CARD_DEPTH + 1, size: 'label' })}
-    <p lang=${ifDefined(own && langOf(own.lang, ui))} dir="auto">${own?.text ?? strings.happensDefault()}</p>
+    <p lang=${(own && langOf(own.lang, ui)) ?? nothing} dir="auto">
+      ${own?.text ?? strings.happensDefault()}
+    </p>
     ${answer ? html`<p>${answer}</p>` : nothing}
   </div>`;
 }
@@ -138,7 +139,7 @@ export function cardView(card: CardView, ui: FinderUi, on: FinderHandlers): Temp
     <div class="card-top">
       ${heading(
         ui.level,
-        html`${number}<bdi lang=${ifDefined(name && langOf(name.lang, ui))}>${name?.text}</bdi>`,
+        html`${number}<bdi lang=${(name && langOf(name.lang, ui)) ?? nothing}>${name?.text}</bdi>`,
         { depth: CARD_DEPTH, id: `name-${id}`, focusable: true },
       )}
       <p class="small meta">${metaParts(card, ui.locale).join(' · ')}</p>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { HoursException, RegularHours } from '../../data/contact-points.js';
 import {
   formatDay,
@@ -31,7 +30,7 @@ const fact = (label: string, value: unknown): TemplateResult =>
 /** A text of the record with the language it is in. */
 function note(card: CardView, field: string, ui: FinderUi): Fact {
   const text = textOf(card.point, field, ui.locale);
-  return text ? html`<p lang=${ifDefined(langOf(text.lang, ui))} dir="auto">${text.text}</p>` : nothing;
+  return text ? html`<p lang=${langOf(text.lang, ui) ?? nothing} dir="auto">${text.text}</p>` : nothing;
 }
 
 function addressFact(card: CardView, ui: FinderUi): Fact {
@@ -115,7 +114,7 @@ function organisationFact(card: CardView, ui: FinderUi): Fact {
   const { organisation } = card.point;
   const name = organisation && textOf(card.point, 'organisation.name', ui.locale);
   if (!organisation || !name) return nothing;
-  const text = html`<bdi lang=${ifDefined(langOf(name.lang, ui))}>${name.text}</bdi>`;
+  const text = html`<bdi lang=${langOf(name.lang, ui) ?? nothing}>${name.text}</bdi>`;
   return fact(
     strings.runBy(),
     html`<p>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 import { formatNumber, languageName } from '../../lib/format.js';
 import { icon } from '../../ui/icons.js';
@@ -39,9 +38,7 @@ function optionName(group: FilterGroup, code: string, ui: FinderUi): string {
 function groupView({ group, options }: Filters['groups'][number], ui: FinderUi, on: FinderHandlers) {
   return html`<fieldset>
     <legend class="label">${TITLES[group]()}</legend>
-    ${repeat(
-      options,
-      ({ code }) => code,
+    ${options.map(
       ({ code, count, ticked }) =>
         html`<label class="check-row">
           <input
@@ -63,23 +60,19 @@ function chips(filters: Filters, ui: FinderUi, on: FinderHandlers): TemplateResu
     options.filter((option) => option.ticked).map(({ code }) => ({ group, code })),
   );
   return html`<ul class="chips" part="chips" aria-label=${strings.filterChosen()}>
-    ${repeat(
-      ticked,
-      ({ group, code }) => `${group} ${code}`,
-      ({ group, code }) => {
-        const name = optionName(group, code, ui);
-        return html`<li>
-          <button
-            class="chip"
-            type="button"
-            aria-label=${strings.filterRemove(name)}
-            @click=${() => on.filter(group, code, false)}
-          >
-            ${name} ${icon('close')}
-          </button>
-        </li>`;
-      },
-    )}
+    ${ticked.map(({ group, code }) => {
+      const name = optionName(group, code, ui);
+      return html`<li>
+        <button
+          class="chip"
+          type="button"
+          aria-label=${strings.filterRemove(name)}
+          @click=${() => on.filter(group, code, false)}
+        >
+          ${name} ${icon('close')}
+        </button>
+      </li>`;
+    })}
     <li>
       <button class="tertiary" type="button" @click=${() => on.clearFilters()}>
         ${strings.filterClear()}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { PlaceHit } from '../../geography/geography.js';
 import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
@@ -81,7 +80,7 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
         spellcheck="false"
         maxlength="100"
         aria-describedby="place-hint"
-        .value=${live(ui.text)}
+        .value=${ui.text}
         @input=${onInput(on)}
         @compositionend=${onComposed(on)}
       />
