@@ -1,7 +1,7 @@
 /** Makes one key of every way in which people type the same name. */
 
-/** Longer text is cut: no name of a place, with a postcode and "kommune" about it, is this long. */
-export const MAX_TEXT = 100;
+/** Longer text is cut; no name of a place or of a contact point is longer. UTF-16 units. */
+export const MAX_TEXT = 200;
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const PLAIN: Record<string, string> = { ø: 'o', æ: 'a', ð: 'd', đ: 'd', ŧ: 't', ŋ: 'n', ł: 'l', þ: 't' };
@@ -31,11 +31,7 @@ export const fold = (text: string): string =>
   withoutDigraphs(plain(text.slice(0, MAX_TEXT).replace(/\n/g, ' ')));
 
 /** Words that people put before or after the name; Norwegian, Sámi and Kven, as `plain` writes them. */
-const AROUND = new Set(
-  'nav kommune kommuna herad fylke fylkeskommune suohkan gielda tjielte komuuni fylkkasuohkan fylkkagielda'.split(
-    ' ',
-  ),
-);
+const AROUND = new Set('nav kommune herad fylke fylkeskommune suohkan gielda tjielte komuuni'.split(' '));
 
 /** Leaves out "kommune", "fylke", "nav" and the like at either end, unless nothing would be left. */
 export function withoutTitle(plainText: string): string {

@@ -6,6 +6,7 @@
  */
 export { allCentres, centreOf, distanceKm, neighboursOf, type Neighbour, type Point } from './distance.js';
 export { fold } from './fold.js';
+export { prepareSearch } from './name-index.js';
 export {
   countyName,
   municipalitiesInCounty,

@@ -1,5 +1,5 @@
 /** From what a person types to places, best first. */
-import { fold, MAX_TEXT, plain, withoutDigraphs, withoutTitle } from './fold.js';
+import { MAX_TEXT, plain, withoutDigraphs, withoutTitle } from './fold.js';
 import { nameIndex, tightened, type Name } from './name-index.js';
 import { placeOf } from './numbers.js';
 import type { PlaceHit } from './place.js';
@@ -22,13 +22,13 @@ interface Typed {
  * among equals present names before other official, former and town names. Each place once, by its best name.
  *
  * A postcode anywhere in the text decides alone; one that does not exist is left out, never taken for another.
- * What was split gives a hit for each successor. Text over 100 characters is cut; nothing that is typed can throw.
+ * What was split gives a hit for each successor. Text over 200 characters is cut; nothing that is typed can throw.
  *
  * @param limit how many at most, 8 if not given
  */
 export function searchPlaces(text: string, limit = DEFAULT_LIMIT): PlaceHit[] {
   const cut = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ');
-  const code = /(?<!\d)\d{4}(?!\d)/.exec(cut)?.[0];
+  const code = /(?:^|\D)(\d{4})(?!\d)/.exec(cut)?.[1];
   const here = code === undefined ? [] : atPostcode(code);
   if (here.length) return here.slice(0, limit);
   const typed = prepare(code === undefined ? cut : cut.replace(code, ' '));
@@ -59,60 +59,57 @@ function atPostcode(code: string): PlaceHit[] {
   return [{ place, match: 'exact', via: { kind: 'postcode', name: code, town: town.name } }];
 }
 
-function byName(typed: Typed): PlaceHit[] {
-  const { names, words, tight } = nameIndex();
-  const later = ` ${typed.words}`;
-  const literal: PlaceHit[] = [];
-  const exact: PlaceHit[] = [];
-  const begun: { rank: number; key: string; name: Name }[] = [];
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i]!;
-    const key = tight[i]!;
-    if (key === typed.tight)
-      (name.text.toLowerCase() === typed.literal ? literal : exact).push(hit(name, 'exact'));
-    else if (key.startsWith(typed.tight)) {
-      // "Mo" is rather Mo i Rana than Modum.
-      const whole = words[i]!.startsWith(`${typed.words} `);
-      begun.push({ rank: rank(name) + (whole ? 0 : 10), key, name });
-    } else if (words[i]!.includes(later)) begun.push({ rank: rank(name) + WORD, key, name });
-  }
-  begun.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : +(a.key > b.key)));
-  // Whoever has the letter æ and writes "Lærdal" does not mean Lardal.
-  const alike: PlaceHit['match'] = literal.length && /[^ -~]/.test(typed.literal) ? 'slip' : 'exact';
-  const others = exact.map((other) => ({ ...other, match: alike }));
-  const longer = begun.map(({ rank: order, name }) => hit(name, order < WORD ? 'prefix' : 'word'));
-  return alike === 'exact' ? [...literal, ...others, ...longer] : [...literal, ...longer, ...others];
-}
-
-/** From here on ranks mean that a later word of the name begins so. */
-const WORD = 20;
+/** How well a name fits, best first; the kind of name is added. From `ALIKE` on it is taken for a slip. */
+const LITERAL = 0;
+const FOLDED = 10;
+const FIRST_WORD = 20;
+const PREFIX = 30;
+const WORD = 40;
+const ALIKE = 50;
 
 /** Lower is better; the order in which `name-index.ts` lists them. */
-function rank({ place, via }: Name): number {
+function kind({ place, via }: Name): number {
   if (!via) return place.kind === 'county' ? 1 : 0;
   return via.kind === 'other-name' ? 2 : via.kind === 'town' ? 4 : 3;
 }
 
+function byName(typed: Typed): PlaceHit[] {
+  const { names, words, tight } = nameIndex();
+  const later = ` ${typed.words}`;
+  const first = `${typed.words} `;
+  const found: { rank: number; key: string; name: Name }[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    const key = tight[i]!;
+    let level = -1;
+    if (key === typed.tight) level = name.text.toLowerCase() === typed.literal ? LITERAL : FOLDED;
+    // "Mo" is rather Mo i Rana than Modum.
+    else if (key.startsWith(typed.tight)) level = words[i]!.startsWith(first) ? FIRST_WORD : PREFIX;
+    else if (words[i]!.includes(later)) level = WORD;
+    if (level >= 0) found.push({ rank: level + kind(name), key, name });
+  }
+  // Whoever has the letter æ and writes "Lærdal" does not mean Lardal.
+  if (/[^ -~]/.test(typed.literal) && found.some(({ rank }) => rank < FOLDED)) {
+    for (const one of found) if (one.rank >= FOLDED && one.rank < FIRST_WORD) one.rank += ALIKE;
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : +(a.key > b.key)))
+    .map(({ rank, name }) =>
+      hit(name, rank < FIRST_WORD ? 'exact' : rank < WORD ? 'prefix' : rank < ALIKE ? 'word' : 'slip'),
+    );
+}
+
 /** "Herøy (Nordland)", "Os Hordaland": a name and the county, of today or before, that tells it from its namesakes. */
 function inCounty(typed: Typed): PlaceHit[] {
-  const { counties, formerCounties } = placesTable();
-  const all = [
-    ...counties.map(({ number, name }) => ({ name, numbers: [number] })),
-    ...formerCounties.map(({ name, present }) => ({
-      name,
-      numbers: present.map((i) => counties[i]!.number),
-    })),
-  ];
-  for (const { name, numbers } of all) {
-    const end = ` ${fold(name)}`;
-    if (!typed.words.endsWith(end)) continue;
-    const words = typed.words.slice(0, -end.length);
-    const hits = byName({ literal: '', words, tight: tightened(words), spelt: '' });
-    return hits.filter(
-      ({ match, place }) => match === 'exact' && numbers.some((own) => place.number.startsWith(own)),
+  const { names, words } = nameIndex();
+  return names.flatMap(({ place: county }, i) => {
+    const end = ` ${words[i]}`;
+    if (county.kind !== 'county' || !typed.words.endsWith(end)) return [];
+    const own = typed.words.slice(0, -end.length);
+    return byName({ ...typed, literal: '', words: own, tight: tightened(own) }).filter(
+      ({ match, place }) => match === 'exact' && place.number.startsWith(county.number),
     );
-  }
-  return [];
+  });
 }
 
 function bySlip(typed: Typed): PlaceHit[] {

@@ -218,9 +218,7 @@ export function compile(): string {
   );
   return [
     '// Made by `npm run geography` from data/geography/*.tsv. Do not edit. Sources: data/geography/SOURCES.md.',
-    '// prettier-ignore-start',
     ...lines,
-    '// prettier-ignore-end',
     '',
   ].join('\n');
 }
