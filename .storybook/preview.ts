@@ -3,7 +3,7 @@ import manifest from '../dist/custom-elements.json';
 
 setCustomElementsManifest(manifest);
 
-const choice = (title: string, icon: string, items: Record<string, string>) => ({
+const choice = (title: string, icon: 'globe' | 'contrast', items: Record<string, string>) => ({
   toolbar: {
     title,
     icon,
