@@ -13,7 +13,7 @@ import { detailsFold } from './contact-finder.details.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import { firstMessage, type CardView, type ContactAction } from './contact-finder.model.js';
 import { stepActions } from './contact-finder.steps.view.js';
-import { freshnessText, metaParts, tagText } from './contact-finder.wording.js';
+import { freshnessText, metaText, tagText } from './contact-finder.wording.js';
 
 /** Depth of a card's heading under the widget's: the heading above the cards stands between them. */
 const CARD_DEPTH = 2;
@@ -142,7 +142,7 @@ export function cardView(card: CardView, ui: FinderUi, on: FinderHandlers): Temp
         html`${number}<bdi lang=${(name && langOf(name.lang, ui)) ?? nothing}>${name?.text}</bdi>`,
         { depth: CARD_DEPTH, id: `name-${id}`, focusable: true },
       )}
-      <p class="small meta">${metaParts(card, ui.locale).join(' · ')}</p>
+      <p class="small meta">${metaText(card, ui.locale)}</p>
       ${tag ? html`<p class="tag-line"><span class="tag">${tag}</span></p>` : nothing}
     </div>
     ${happens(card, ui)} ${actions(card, ui, on)} ${freshnessLine(card, ui)}

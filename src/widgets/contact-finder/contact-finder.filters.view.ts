@@ -5,7 +5,7 @@ import { icon } from '../../ui/icons.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { FilterGroup, FinderViewModel } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import { formatName, kindName, needName } from './contact-finder.wording.js';
+import { capital, formatName, kindName, needName } from './contact-finder.wording.js';
 
 type Filters = NonNullable<FinderViewModel['filters']>;
 
@@ -16,8 +16,6 @@ const TITLES: { [group in FilterGroup]: () => string } = {
   access: strings.filterAccess,
   topics: strings.filterTopics,
 };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 
 /** A code in words. The codes come from the data layer, which lets only known ones through. */
 function optionName(group: FilterGroup, code: string, ui: FinderUi): string {

@@ -43,15 +43,16 @@ export const kindName = (kind: ContactPointKind) => KINDS[kind]();
 export const needName = (need: AccessNeed) => NEEDS[need]();
 export const answerName = (answer: AccessAnswer) => ANSWERS[answer]();
 
-/** "Senja · møtes fysisk og på telefon · ca. 12 km unna, i luftlinje" as its parts. */
-export function metaParts(view: CardView, locale: Locale): string[] {
-  const { point, municipality, distance } = view;
-  const where = municipality ?? (point.national ? card.wholeCountry() : undefined);
-  const ways = point.formats?.length
-    ? card.meets(formatList(point.formats.map(formatName), locale))
-    : undefined;
-  return [where, ways, distance && distanceText(distance, locale)].filter((part) => part !== undefined);
+/** "Senja · møtes fysisk og på telefon · ca. 12 km unna, i luftlinje". */
+export function metaText(view: CardView, locale: Locale): string {
+  const { point, municipality, counties, distance } = view;
+  const where = municipality ?? (point.national ? card.wholeCountry() : formatList(counties, locale));
+  const ways = point.formats && card.meets(formatList(point.formats.map(formatName), locale));
+  return capital([where, ways, distance && distanceText(distance, locale)].filter(Boolean).join(' · '));
 }
+
+/** Norwegian rules: a Turkish browser would make "İ" of "i". */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 
 function distanceText({ km, to }: NonNullable<CardView['distance']>, locale: Locale): string {
   const shown = formatKilometres(km, locale);

@@ -347,6 +347,25 @@ describe('Taking a place along', () => {
     expect(dialog.open).to.equal(false);
   });
 
+  it('prints that sheet alone, on the paper that was chosen', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    await finder.card(CARD).press('Skriv ut til en annen');
+    await finder.tick('A5');
+    let printed = '';
+    let page = '';
+    const { root } = finder;
+    root.append = (...frames) => {
+      ShadowRoot.prototype.append.apply(root, frames);
+      const { contentDocument } = frames[0] as HTMLIFrameElement;
+      printed = textOf(contentDocument?.body);
+      page = contentDocument?.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? '';
+    };
+    finder.button('Skriv ut', root.querySelector('dialog')!).click();
+    expect(printed).to.contain('Ring 00 00 00 00').and.to.contain('Skrevet ut 18. november 2026');
+    expect(printed).not.to.contain('Hvor bor du?');
+    expect(page).to.match(/@page\s*\{\s*size:\s*A5/i);
+  });
+
   it('gives no directions unless the page names a map, and none to a hidden address', async () => {
     finder = await openFinder();
     expect(finder.card(CARD).facts()['Adresse']).not.to.contain('Vis vei');
