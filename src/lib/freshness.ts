@@ -23,8 +23,8 @@ const UNKNOWN_FROM_YEARS = 3;
  * ever shown as fresher than the data say.
  */
 export function earliestDay(date: string): string {
-  if (date.length === 4) return `${date}-01-01`;
-  return date.length === 7 ? `${date}-01` : date;
+  const month = date.length === 4 ? `${date}-01` : date;
+  return month.length === 7 ? `${month}-01` : month;
 }
 
 /** What was confirmed on this day or earlier is unknown by now. Days are compared as text: cheap for long lists. */
@@ -37,12 +37,10 @@ export function unknownUntil(now: Date): string {
  * (clocks differ), confirms nothing.
  */
 export function freshness(verified: { date: string; by?: string } | undefined, now: Date): Freshness {
-  if (!verified) return { level: 'unknown' };
   const today = osloTime(now).date;
-  const day = earliestDay(verified.date);
+  const day = earliestDay(verified?.date ?? '');
   if (!isDate(day) || day > addDays(today, 1)) return { level: 'unknown' };
-  const by = verified.by ? { by: verified.by } : {};
-  return { level: level(day, today), date: verified.date, ...by };
+  return { level: level(day, today), ...verified };
 }
 
 function level(day: string, today: string): Freshness['level'] {

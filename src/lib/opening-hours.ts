@@ -21,55 +21,48 @@ const LOOK_AHEAD_DAYS = 14;
 
 /** Whether any hour is known at all: hours with nothing but a note say neither open nor closed. */
 export function hasHours(hours: Hours): boolean {
-  return hours.regular.length > 0 || (hours.exceptions?.length ?? 0) > 0;
+  return Boolean(hours.regular.length || hours.exceptions?.length);
 }
 
 /** Open or closed right now, until when or from when, with the note of today's exception when it is closed. */
 export function openState(hours: Hours, now: Date): OpenState {
   const { date, time } = osloTime(now);
-  const today = spansOn(hours, date);
-  const current = today.find((span) => span.opens <= time && time < endOf(span));
-  if (current) return { open: true, closes: current.closes };
-  const note = hours.exceptions?.find((exception) => exception.date === date && exception.note)?.note;
-  const opening = nextOpening(hours, date, time);
-  return { open: false, ...opening, ...(note ? { note } : {}) };
+  let end = time;
+  let closes: string | undefined;
+  for (const span of spansOn(hours, date)) {
+    // 10–12 and 12–15 is open until 15.
+    if (span.opens <= end && end < endOf(span)) {
+      end = endOf(span);
+      closes = span.closes;
+    }
+  }
+  if (closes) return { open: true, closes };
+  const note = exceptionsOn(hours, date).find((exception) => exception.note)?.note;
+  return { open: false, ...nextOpening(hours, date, time), ...(note && { note }) };
 }
 
 function nextOpening(hours: Hours, today: string, time: string): { opensOn?: string; opens?: string } {
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
-    const date = addDays(today, ahead);
-    const span = spansOn(hours, date).find(({ opens }) => ahead > 0 || opens > time);
-    if (span) return { opensOn: date, opens: span.opens };
+    const opensOn = addDays(today, ahead);
+    const span = spansOn(hours, opensOn).find(({ opens }) => ahead || opens > time);
+    if (span) return { opensOn, opens: span.opens };
   }
   return {};
 }
 
+const exceptionsOn = ({ exceptions = [] }: Hours, day: string): NonNullable<Hours['exceptions']> =>
+  exceptions.filter(({ date }) => date === day);
+
 /** The spans of one day, in order. An exception replaces the whole day; several for one date are its spans. */
-function spansOn(hours: Hours, date: string): Span[] {
-  const exceptions = hours.exceptions?.filter((exception) => exception.date === date) ?? [];
-  const weekday = weekdayOf(date);
-  const raw = exceptions.length
-    ? exceptions.filter((exception) => !exception.closed)
-    : hours.regular.filter(({ days }) => days.includes(weekday));
-  const spans = raw
-    .map(({ opens, closes }) => ({ opens: opens ?? '', closes: closes ?? '' }))
-    .filter((span) => span.opens && span.closes && span.opens < endOf(span))
-    .sort((a, b) => (a.opens < b.opens ? -1 : 1));
-  return merged(spans);
+function spansOn(hours: Hours, day: string): Span[] {
+  const exceptions = exceptionsOn(hours, day);
+  const ranges = exceptions.length
+    ? exceptions.filter(({ closed }) => !closed)
+    : hours.regular.filter(({ days }) => days.includes(weekdayOf(day)));
+  return ranges.filter(isSpan).sort((a, b) => (a.opens < b.opens ? -1 : 1));
 }
+
+const isSpan = (range: Partial<Span>): range is Span => !!range.opens && range.opens < endOf(range);
 
 /** Nobody closes at the first minute of the day: `00:00` as an end is midnight. */
-function endOf(span: Span): string {
-  return span.closes === '00:00' ? '24:00' : span.closes;
-}
-
-/** 10–12 and 12–15 is open until 15. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (!last || span.opens > endOf(last)) result.push({ ...span });
-    else if (endOf(span) > endOf(last)) last.closes = span.closes;
-  }
-  return result;
-}
+const endOf = ({ closes = '' }: Partial<Span>): string => (closes === '00:00' ? '24:00' : closes);

@@ -11,35 +11,27 @@ export interface TextInLanguage {
 }
 
 /** Bokmål and nynorsk readers read each other's; everyone else is helped by English before Norwegian. */
-const FALLBACKS: { [locale: string]: readonly string[] } = { nb: ['nn'], nn: ['nb'], se: ['nb', 'nn'] };
+const SISTERS: { [locale: string]: string } = { nb: 'nn', nn: 'nb' };
 
 /**
  * A field's text in the wanted language, else the nearest that there is; undefined when the record has none.
  *
  * `field` is a name, or a path with dots for a field inside another (`organisation.name`); translations use the
- * same path as their key. Order: the locale, the other Norwegian for those who read it, English, the record's own language, whatever is there.
+ * same path as their key. Order: the locale, the other Norwegian for those who read it, English, the record's own
+ * language, whatever is there.
  */
 export function textOf(record: TranslatedRecord, field: string, locale: string): TextInLanguage | undefined {
-  const own = record.lang ?? 'nb';
-  const texts = new Map<string, string>();
-  for (const [lang, fields] of Object.entries(record.translations ?? {})) {
-    const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (text) texts.set(lang, text);
-  }
-  const base = valueAt(record, field);
-  if (base) texts.set(own, base);
-  for (const lang of [locale, ...(FALLBACKS[locale] ?? []), 'en', own, ...texts.keys()]) {
-    const text = texts.get(lang);
-    if (text) return { text, lang };
+  const { lang: own = 'nb', translations = {} } = record;
+  for (const lang of [locale, SISTERS[locale] ?? 'en', 'en', own, ...Object.keys(translations)]) {
+    const text = (lang === own && valueAt(record, field)) || translations[lang]?.[field];
+    // What every object has by nature (`toString`) is no text.
+    if (text && typeof text === 'string') return { text, lang };
   }
   return undefined;
 }
 
-function valueAt(record: object, path: string): string | undefined {
+function valueAt(record: object, path: string): unknown {
   let value: unknown = record;
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return typeof value === 'string' && value ? value : undefined;
+  for (const name of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[name];
+  return value;
 }
