@@ -56,7 +56,7 @@ const exceptionsOn = ({ exceptions = [] }: Hours, day: string): NonNullable<Hour
 /** The spans of one day, in order. An exception replaces the whole day; several for one date are its spans. */
 function spansOn(hours: Hours, day: string): Span[] {
   const exceptions = exceptionsOn(hours, day);
-  const ranges = exceptions.length
+  const ranges: readonly Partial<Span>[] = exceptions.length
     ? exceptions.filter(({ closed }) => !closed)
     : hours.regular.filter(({ days }) => days.includes(weekdayOf(day)));
   return ranges.filter(isSpan).sort((a, b) => (a.opens < b.opens ? -1 : 1));
