@@ -1,12 +1,13 @@
 /** `mailto:` link with subject and text filled in (RFC 6068: lines end with CRLF, spaces are `%20`, never `+`). */
 export function mailHref(address: string, subject = '', body = ''): string {
   const fields = [
-    ...(subject ? [`subject=${encodeURIComponent(subject)}`] : []),
-    ...(body ? [`body=${encodeURIComponent(body.replace(/\r?\n/g, '\r\n'))}`] : []),
+    subject && `subject=${encodeURIComponent(subject)}`,
+    body && `body=${encodeURIComponent(body.replace(/\r?\n/g, '\r\n'))}`,
   ];
+  const query = fields.filter(Boolean).join('&');
   // "@" stays readable; everything else that could begin a new field is encoded.
   const to = encodeURIComponent(address.trim()).replace(/%40/g, '@');
-  return `mailto:${to}${fields.length ? `?${fields.join('&')}` : ''}`;
+  return `mailto:${to}${query && `?${query}`}`;
 }
 
 /**
