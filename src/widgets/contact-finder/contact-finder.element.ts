@@ -200,14 +200,15 @@ export class ContactFinderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('kommune') || changed.has('fylke')) this.#scope = this.#readScope();
     if (changed.has('urlState') && this.urlState) this.#readUrl(this.#url.read());
-    const { status } = this.#points.state;
     if (!this.#args())
       tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
-    if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
-    this.#waiting = status === 'loading';
   }
 
   protected override updated(): void {
+    // Here and not in willUpdate: loading begins between the two.
+    const { status } = this.#points.state;
+    if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
+    this.#waiting = status === 'loading';
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && dialog.open !== Boolean(this.screen.handout)) {
       if (dialog.open) dialog.close();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
-import { examplePoints, manyPoints } from '../../support/fake-backend.js';
+import { examplePoints, fakeBackend, manyPoints } from '../../support/fake-backend.js';
 import { heldTimers, openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
 
 describe('Searching in the finder', () => {
@@ -159,6 +159,31 @@ describe('What the finder reads aloud', () => {
     await finder.drawn();
     expect(said(finder)).to.equal('2 steder i Senja.');
     finder.backend.close();
+  });
+});
+
+describe('Waiting for the places', () => {
+  it('says "Henter …" when it takes a second, and not when it is quick', async () => {
+    const timers = heldTimers();
+    try {
+      const backend = fakeBackend();
+      backend.hold();
+      const finder = await openFinder({ backend, loading: true });
+      await finder.drawn();
+      const status = () => textOf(finder.root.querySelector('[role="status"]'));
+      expect(status()).to.equal('');
+      timers.pass();
+      await finder.drawn();
+      expect(status()).to.equal('Henter …');
+      backend.release();
+      await finder.settled();
+      timers.pass();
+      await finder.drawn();
+      expect(status()).to.equal('');
+      backend.close();
+    } finally {
+      timers.restore();
+    }
   });
 });
 
