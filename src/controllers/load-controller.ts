@@ -1,4 +1,3 @@
-import { Task, initialState } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../data/api-error.js';
 import type { Loaded } from '../data/request.js';
@@ -25,78 +24,88 @@ export interface LoadOptions<T, A extends readonly unknown[]> {
   onSettled?: (state: LoadState<T>) => void;
 }
 
-/** Stands for "no question", since a Task wants a list. */
-const NOTHING: readonly unknown[] = [];
-
 /**
  * Loads what a widget shows: the newest question wins, a removed element stops asking and asks again when it is
- * back, the last good answer stays through a failure. The only file that knows the ways of `@lit/task`.
+ * back, the last good answer stays through a failure.
+ *
+ * Not `@lit/task`: see docs/adr/0015-loading-without-task.md.
  */
 export class LoadController<
   T,
   A extends readonly unknown[] = readonly unknown[],
 > implements ReactiveController {
   state: LoadState<T> = { status: 'idle' };
-  readonly #task: Task<readonly unknown[], Loaded<T>>;
-  readonly #onSettled: ((state: LoadState<T>) => void) | undefined;
-  #asked: readonly unknown[] = NOTHING;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: LoadOptions<T, A>;
+  #asked: A | undefined;
+  /** Of the newest question: aborted, nobody wants its answer. */
+  #question = new AbortController();
   #left = false;
 
-  constructor(host: ReactiveControllerHost, { args, load, onSettled }: LoadOptions<T, A>) {
-    this.#onSettled = onSettled;
+  constructor(host: ReactiveControllerHost, options: LoadOptions<T, A>) {
+    this.#host = host;
+    this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => args() ?? NOTHING,
-      task: (current, { signal }) => {
-        // Runs before the host renders, so that the first picture is "loading" and not "idle".
-        this.#begin(current);
-        return current === NOTHING ? initialState : load(current as A, signal);
-      },
-      onComplete: (last) => this.#settle({ status: 'ready', last }),
-      onError: (error) => this.#fail(error),
-    });
   }
 
   /** Asks again, after a failure or on a press. */
   retry(): void {
-    if (!this.#left) void this.#task.run();
+    if (!this.#left) this.#ask(this.#options.args());
   }
 
   hostConnected(): void {
-    if (!this.#left) return;
+    const back = this.#left;
     this.#left = false;
-    this.#task.autoRun = true;
-    void this.#task.run();
+    if (back) this.retry();
   }
 
   hostDisconnected(): void {
     this.#left = true;
-    this.#task.autoRun = false;
-    this.#task.abort();
+    this.#question.abort();
   }
 
-  #begin(args: readonly unknown[]): void {
-    const same =
-      args.length === this.#asked.length && args.every((arg, index) => Object.is(arg, this.#asked[index]));
+  /** Before the host renders, so that the first picture is "loading" and not "idle". */
+  hostUpdate(): void {
+    const args = this.#options.args();
+    if (!this.#left && !this.#isAsked(args)) this.#ask(args);
+  }
+
+  #isAsked(args: A | undefined): boolean {
+    const asked = this.#asked;
+    if (!args || !asked) return args === asked;
+    return args.length === asked.length && args.every((arg, index) => Object.is(arg, asked[index]));
+  }
+
+  #ask(args: A | undefined): void {
+    const last = this.#isAsked(args) && 'last' in this.state ? this.state.last : undefined;
     this.#asked = args;
-    const last = same && 'last' in this.state ? this.state.last : undefined;
-    this.state =
-      args === NOTHING ? { status: 'idle' } : last ? { status: 'loading', last } : { status: 'loading' };
+    this.#question.abort();
+    this.#question = new AbortController();
+    this.state = args ? { status: 'loading', ...(last && { last }) } : { status: 'idle' };
+    this.#host.requestUpdate();
+    if (args) void this.#load(args, this.#question.signal);
   }
 
-  #fail(cause: unknown): void {
-    // Removed from the page: it will ask again when it is back.
-    if (this.#left) return;
+  async #load(args: A, signal: AbortSignal): Promise<void> {
+    let state: LoadState<T>;
+    try {
+      state = { status: 'ready', last: await this.#options.load(args, signal) };
+    } catch (cause) {
+      state = this.#failure(cause);
+    }
+    // Overtaken, or removed from the page: it will ask again when it is back.
+    if (signal.aborted) return;
+    this.state = state;
+    this.#host.requestUpdate();
+    this.#options.onSettled?.(state);
+  }
+
+  #failure(cause: unknown): LoadState<T> {
     const error =
       cause instanceof ApiError
         ? cause
         : new ApiError('shape', { url: '', detail: String(cause).slice(0, 200) });
     const last = 'last' in this.state ? this.state.last : undefined;
-    this.#settle(last ? { status: 'ready', last: { ...last, error } } : { status: 'failed', error });
-  }
-
-  #settle(state: LoadState<T>): void {
-    this.state = state;
-    this.#onSettled?.(state);
+    return last ? { status: 'ready', last: { ...last, error } } : { status: 'failed', error };
   }
 }
