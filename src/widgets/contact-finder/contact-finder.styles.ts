@@ -138,6 +138,8 @@ export const finderStyles = css`
     font-size: 0.8em;
     line-height: 1;
     vertical-align: 0.1em;
+    /* A backplate would cover the disc. */
+    forced-color-adjust: none;
   }
   .actions {
     display: grid;
