@@ -2,12 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
 
-/** @returns {Promise<string[]>} packages in the lock file that are tied to a host */
+/** @returns {Promise<string[]>} what keeps others from installing with the lock file */
 export async function checkLockFile() {
   const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8'));
+  return [...tiedToHosts(packages), ...incomplete(packages)];
+}
+
+/** Everyone installs from a registry of their own. */
+export function tiedToHosts(packages) {
   return Object.entries(packages)
     .filter(([, { resolved = '' }]) => resolved.includes('://'))
     .map(
       ([path]) => `${path} says where it was downloaded from: run "npm install" with the project's .npmrc`,
     );
+}
+
+/** "npm ci" refuses a lock file without the packages of other systems, though it would never install them. */
+export function incomplete(packages) {
+  const names = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !names.has(name))
+      .map((name) => `${name} is missing: choose a version of ${path} whose packages for all systems exist`),
+  );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { compare, undescribed } from '../../tools/check-manifest.mjs';
+import { incomplete, tiedToHosts } from '../../tools/check-lock-file.mjs';
 import { checkSize } from '../../tools/check-size.mjs';
 import { ensureBrowser } from '../../tools/ensure-browser.mjs';
 import { withPostgres } from '../../tools/postgres.mjs';
@@ -82,6 +83,32 @@ describe('The budget', () => {
       assert.deepEqual(await hold(21), []);
       assert.deepEqual(await hold(20), ['module.js: 21 bytes in gzip, 1 more than the 20 it may have']);
     }));
+});
+
+describe('The lock file', () => {
+  it('may not say where a package was downloaded from', () => {
+    const packages = {
+      backend: { resolved: 'backend' },
+      'node_modules/x': { resolved: 'https://eksempel.example/x.tgz' },
+    };
+    assert.match(tiedToHosts(packages).join(), /^node_modules\/x says/);
+  });
+
+  it('holds the packages of other systems, so that everyone can install with it', () => {
+    const x = { optionalDependencies: { 'x-linux': '1', '@x/mac': '1' } };
+    assert.deepEqual(
+      incomplete({
+        'node_modules/x': x,
+        'node_modules/x-linux': {},
+        'node_modules/y/node_modules/@x/mac': {},
+      }),
+      [],
+    );
+    assert.match(
+      incomplete({ 'node_modules/x': x, 'node_modules/x-linux': {} }).join(),
+      /^@x\/mac is missing/,
+    );
+  });
 });
 
 describe('The totals', () => {
