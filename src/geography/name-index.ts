@@ -39,11 +39,19 @@ function allNames(): Name[] {
     for (const name of others) add(name, county[i]!, { kind: 'other-name', name });
   });
   for (const { name, index, county: lay } of former) {
-    add(name, own[index]!, { kind: 'former-municipality', name, ...(lay && { county: lay }) });
+    const split = !lay && (names.includes(name) || former.filter((one) => one.name === name).length > 1);
+    add(name, own[index]!, {
+      kind: 'former-municipality',
+      name,
+      ...(split && { split }),
+      ...(lay && { county: lay }),
+    });
   }
   for (const { name, present } of formerCounties) {
+    const split = present.length > 1;
     for (const i of present)
-      if (county[i]!.name !== name) add(name, county[i]!, { kind: 'former-county', name });
+      if (county[i]!.name !== name)
+        add(name, county[i]!, { kind: 'former-county', name, ...(split && { split }) });
   }
   for (const { name, index } of towns) add(name, own[index]!, { kind: 'town', name });
   return list;

@@ -13,8 +13,9 @@ export interface Place {
 /** How the text led there, when it was not by the present Norwegian name. */
 export type Via =
   /** `county`: the one it lay in, only where another place has or had the same name ("Os", Hordaland). */
-  | { kind: 'former-municipality'; name: string; county?: string }
-  | { kind: 'former-county'; name: string }
+  | { kind: 'former-municipality'; name: string; county?: string; split?: true }
+  /** `split`: it became several, and a person chooses. */
+  | { kind: 'former-county'; name: string; split?: true }
   | { kind: 'town'; name: string }
   /** `name`: the four digits. */
   | { kind: 'postcode'; name: string; town: string }

@@ -72,6 +72,13 @@ describe('Place search', () => {
     }
   });
 
+  it('a municipality that was split in 2024 and left its name with one part gives both parts', () => {
+    const [own, haram] = searchPlaces('Ålesund');
+    expect([own?.place.name, own?.match, own?.via]).to.deep.equal(['Ålesund', 'exact', undefined]);
+    expect([haram?.place.name, haram?.match]).to.deep.equal(['Haram', 'exact']);
+    expect(haram?.via).to.deep.equal({ kind: 'former-municipality', name: 'Ålesund', split: true });
+  });
+
   it('exact comes before the beginning of a name, that before a later word, and few are shown', () => {
     const os = searchPlaces('Os');
     expect(os).to.have.length(8);

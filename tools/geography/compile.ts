@@ -124,20 +124,25 @@ interface FormerName {
   county: string;
 }
 
-/** Names that no present municipality of the same place bears, each once. */
+/** Names that a place bore and bears no more, each once; where it was split, only the parts that have another name. */
 function formerNames(tables: Tables): FormerName[] {
   const presentName = new Map(tables.municipalities.map(({ number, name }) => [number, name]));
   const rows = tables.formerMunicipalities
-    .filter(({ name, present }) => !present.some((number) => presentName.get(number) === name))
+    .map((row) => {
+      const present = row.present.filter((number) => presentName.get(number) !== row.name);
+      // Where one part kept the name, no county tells the parts from each other.
+      return { ...row, present, keptName: present.length < row.present.length };
+    })
+    .filter(({ present }) => present.length > 0)
     .flatMap((row) => [row.name, ...row.otherNames].map((name) => ({ ...row, name })));
   const all = [...new Map(rows.map((row) => [`${row.name} ${row.present.join(' ')}`, row])).values()];
   const taken = (own: string): boolean =>
     tables.municipalities.some(({ name }) => name === own) ||
     all.filter(({ name }) => name === own).length > 1;
-  return all.map(({ name, present, number }) => ({
+  return all.map(({ name, present, number, keptName }) => ({
     name,
     present,
-    county: taken(name) ? number.slice(0, 2) : '',
+    county: taken(name) && !keptName ? number.slice(0, 2) : '',
   }));
 }
 
