@@ -153,6 +153,7 @@
 'finder.search-label': `Where do you live?`,
 'finder.shown-of': str`Showing ${0} of ${1}`,
 'finder.slip': str`We think you mean ${0}.`,
+'finder.split-now': str`${0} has been divided. You chose ${1}.`,
 'finder.step-all': `See all the places`,
 'finder.step-call': str`Call ${0}: ${1}`,
 'finder.step-email': str`E-mail ${0}`,

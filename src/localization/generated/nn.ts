@@ -153,6 +153,7 @@
 'finder.search-label': `Kvar bur du?`,
 'finder.shown-of': str`Viser ${0} av ${1}`,
 'finder.slip': str`Vi trur du meiner ${0}.`,
+'finder.split-now': str`${0} er delt. Du har valt ${1}.`,
 'finder.step-all': `Sjå alle stadene`,
 'finder.step-call': str`Ring ${0}: ${1}`,
 'finder.step-email': str`Send e-post til ${0}`,

@@ -101,14 +101,13 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
 
 /** Several places fit what was typed: the person says which. */
 export function whichView(hits: readonly PlaceHit[], ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const via = hits[0]?.via;
-  const former = via && /^former/.test(via.kind) && hits.every((hit) => hit.via?.name === via.name);
-  const title = former ? strings.whichSplit(via.name) : strings.which();
+  const split = hits.map(({ via }) => via).find((via) => via && 'split' in via);
+  const title = split ? strings.whichSplit(split.name) : strings.which();
   return html`<section class="which" part="which">
     ${heading(ui.level, title, { depth: 1, focusable: true, id: 'results' })}
     <ul class="links">
       ${hits.map((hit) => {
-        const why = former ? undefined : viaText(hit);
+        const why = split ? undefined : viaText(hit);
         const press = () => on.suggestion({ kind: 'place', hit });
         return html`<li>
           ${actionView({ text: hit.place.name, onPress: press }, 'tertiary')}

@@ -76,6 +76,11 @@ export const nowPart = (former: string, place: string) =>
     id: 'finder.now-part',
     desc: 'A former name and the present place',
   });
+export const splitNow = (former: string, place: string) =>
+  msg(str`${former} er delt. Du har valgt ${place}.`, {
+    id: 'finder.split-now',
+    desc: 'A former place that became several, and the one of them that the person chose',
+  });
 export const liesIn = (town: string, place: string) =>
   msg(str`${town} ligger i ${place}.`, {
     id: 'finder.lies-in',

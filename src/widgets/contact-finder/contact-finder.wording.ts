@@ -150,7 +150,7 @@ export function viaText({ place, via, match }: PlaceHit): string | undefined {
   switch (via?.kind) {
     case 'former-municipality':
     case 'former-county':
-      return strings.nowPart(via.name, place.name);
+      return via.split ? strings.splitNow(via.name, place.name) : strings.nowPart(via.name, place.name);
     case 'town':
       return strings.liesIn(via.name, place.name);
     case 'postcode':
