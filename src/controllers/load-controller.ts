@@ -101,10 +101,7 @@ export class LoadController<
   }
 
   #failure(cause: unknown): LoadState<T> {
-    const error =
-      cause instanceof ApiError
-        ? cause
-        : new ApiError('shape', { url: '', detail: String(cause).slice(0, 200) });
+    const error = cause instanceof ApiError ? cause : new ApiError('shape', { detail: String(cause) });
     const last = 'last' in this.state ? this.state.last : undefined;
     return last ? { status: 'ready', last: { ...last, error } } : { status: 'failed', error };
   }

@@ -14,12 +14,20 @@ export class ApiError extends Error {
 
   constructor(
     readonly kind: ApiErrorKind,
-    readonly options: { url: string; status?: number; detail?: string; retryAfterMs?: number },
+    readonly options: {
+      url?: string;
+      status?: number;
+      detail?: string;
+      retryAfterMs?: number | undefined;
+    } = {},
   ) {
-    super(`${kind}${options.status ? ` ${options.status}` : ''}: ${options.detail ?? options.url}`);
+    super(`${kind} ${options.status ?? options.detail ?? ''}`);
   }
 
   get status(): number | undefined {
     return this.options.status;
   }
 }
+
+/** `detail` is a code for the embedder, such as `newer-format`. */
+export const wrongShape = (detail: string): ApiError => new ApiError('shape', { detail });

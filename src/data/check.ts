@@ -33,7 +33,7 @@ Object.setPrototypeOf(Bare.prototype, null);
 const { isArray } = Array;
 const { keys } = Object;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !isArray(value);
 
 /* ---- text ---- */

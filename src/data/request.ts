@@ -2,12 +2,12 @@
  * Reads of the backend. The only place that keeps anything between calls, and only in memory: for each URL the
  * question under way, and the last good answer with its time.
  */
-import { ApiError } from './api-error.js';
+import { ApiError, wrongShape } from './api-error.js';
 import { Report } from './check.js';
 import { tellEmbedder } from './console.js';
 import { LIMITS } from './limits.js';
 import { ports } from './ports.js';
-import { ask, type Answer } from './transport.js';
+import { ask, orLeave, type Answer } from './transport.js';
 
 const { parse } = JSON;
 const { AbortController } = globalThis;
@@ -27,30 +27,26 @@ export interface ReadOptions<T> {
   /** Leaves this caller out; the question goes on while another one waits for it. */
   signal?: AbortSignal | undefined;
   maxBytes: number;
-  /** Shape → domain value; throws {@link wrongShape} when nothing can be made of it. */
+  /** Shape → domain value; throws `wrongShape(…)` when nothing can be made of it. */
   check: (json: unknown, report: Report) => T | Promise<T>;
   /** What 404 and 410 mean, for a resource that a backend may lack. */
   missing?: T;
 }
 
 interface Kept {
-  value: unknown;
-  at: number;
+  loaded: Loaded<unknown>;
   /** Until then it is given out without a new question. */
   until: number;
 }
 
 interface Flight {
-  answer: Promise<Kept>;
+  answer: Promise<Loaded<unknown>>;
   callers: number;
   abort: () => void;
 }
 
 const kept = new Map<string, Kept>();
 const flights = new Map<string, Flight>();
-
-/** What a check throws: `detail` is a code for the embedder, such as `newer-format`. */
-export const wrongShape = (detail: string): ApiError => new ApiError('shape', { url: '', detail });
 
 /**
  * One JSON resource. However many ask for a URL, one question goes out; an answer younger than `LIMITS.reuseMs`
@@ -60,15 +56,13 @@ export const wrongShape = (detail: string): ApiError => new ApiError('shape', { 
  */
 export async function getJson<T>(url: string, options: ReadOptions<T>): Promise<Loaded<T>> {
   const young = kept.get(url);
-  if (young && ports.now() < young.until) return { value: young.value as T, at: young.at };
-  const flight = flights.get(url) ?? depart(url, options);
+  if (young && ports.now() < young.until) return young.loaded as Loaded<T>;
   try {
-    const { value, at } = await board(flight, options.signal);
-    return { value: value as T, at };
+    return (await board(flights.get(url) ?? depart(url, options), options.signal)) as Loaded<T>;
   } catch (error) {
-    const old = kept.get(url);
+    const old = kept.get(url)?.loaded;
     if (!old || !(error instanceof ApiError)) throw error;
-    return { value: old.value as T, at: old.at, error };
+    return { ...(old as Loaded<T>), error };
   }
 }
 
@@ -91,7 +85,7 @@ function depart<T>(url: string, options: ReadOptions<T>): Flight {
     answer: readWithRetries(url, options, controller.signal)
       .then((value) => keep(url, value))
       .catch((error: unknown) => {
-        if (error instanceof ApiError) tellEmbedder(explain(error));
+        if (error instanceof ApiError) tellEmbedder(explain(url, error));
         throw error;
       })
       .finally(land),
@@ -101,32 +95,29 @@ function depart<T>(url: string, options: ReadOptions<T>): Flight {
 }
 
 /** Waits with the others; the last to leave ends the question, unless someone comes at once (an element moved). */
-function board(flight: Flight, signal: AbortSignal | undefined): Promise<Kept> {
+async function board(flight: Flight, signal?: AbortSignal): Promise<Loaded<unknown>> {
   flight.callers++;
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      reject(signal?.reason as Error);
-      if (!--flight.callers) ports.after(0, () => flight.callers || flight.abort());
-    };
-    if (signal?.aborted) leave();
-    signal?.addEventListener('abort', leave, { once: true });
-    flight.answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
-  });
+  try {
+    return await (signal ? orLeave(flight.answer, signal) : flight.answer);
+  } finally {
+    if (!--flight.callers) ports.after(0, () => flight.callers || flight.abort());
+  }
 }
 
-function keep(url: string, value: unknown): Kept {
+function keep(url: string, value: unknown): Loaded<unknown> {
   const at = ports.now();
-  const answer = { value, at, until: at + LIMITS.reuseMs };
+  const loaded = { value, at };
   kept.delete(url);
-  kept.set(url, answer);
+  kept.set(url, { loaded, until: at + LIMITS.reuseMs });
   if (kept.size > LIMITS.keptAnswers) kept.delete(kept.keys().next().value!);
-  return answer;
+  return loaded;
 }
 
-const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+const PASSING = new Set<unknown>(['offline', 'timeout', 408, 429, 500, 502, 503, 504]);
 
-const mayPass = ({ kind, status = 0, options }: ApiError): boolean =>
-  kind === 'timeout' || (kind === 'offline' && !options.detail) || (kind === 'http' && RETRIED.has(status));
+/** A redirect has a `detail`: it stays. */
+const mayPass = (error: unknown): error is ApiError =>
+  error instanceof ApiError && PASSING.has(error.options.detail ?? error.status ?? error.kind);
 
 async function readWithRetries<T>(url: string, options: ReadOptions<T>, signal: AbortSignal): Promise<T> {
   const end = ports.now() + LIMITS.inAllMs;
@@ -134,7 +125,7 @@ async function readWithRetries<T>(url: string, options: ReadOptions<T>, signal: 
     try {
       return await readOnce(url, options, signal, Math.min(LIMITS.tryMs, end - ports.now()));
     } catch (error) {
-      if (!(error instanceof ApiError) || !mayPass(error) || attempt >= LIMITS.tries) throw error;
+      if (attempt === LIMITS.tries || !mayPass(error)) throw error;
       const jitter = ports.random() * LIMITS.backoffMs * 2 ** (attempt - 1);
       const pause = (error.options.retryAfterMs ?? 0) + jitter;
       if (ports.now() + pause >= end) throw error;
@@ -146,32 +137,24 @@ async function readWithRetries<T>(url: string, options: ReadOptions<T>, signal: 
 
 async function readOnce<T>(
   url: string,
-  options: ReadOptions<T>,
+  { maxBytes, missing, check }: ReadOptions<T>,
   signal: AbortSignal,
   ms: number,
 ): Promise<T> {
-  const answer = await ask({ url, method: 'GET', ms, maxBytes: options.maxBytes, signal });
+  const answer = await ask({ url, ms, maxBytes, signal });
   const old = kept.get(url);
-  if (answer.status === 304 && old) return old.value as T;
-  if (options.missing !== undefined && (answer.status === 404 || answer.status === 410))
-    return options.missing;
-  try {
-    const report = new Report();
-    const value = await options.check(jsonOf(answer, url), report);
-    if (report.counts.size) tellEmbedder(`${url} has errors; left out: ${report.toString()}.`);
-    return value;
-  } catch (error) {
-    if (error instanceof ApiError && error.options.url) throw error;
-    throw new ApiError('shape', { url, detail: error instanceof ApiError ? error.options.detail! : 'check' });
-  }
+  if (answer.status === 304 && old) return old.loaded.value as T;
+  if (missing !== undefined && (answer.status === 404 || answer.status === 410)) return missing;
+  const report = new Report();
+  const value = await check(jsonOf(answer), report);
+  if (report.counts.size) tellEmbedder(`${url} has errors; left out: ${report.toString()}.`);
+  return value;
 }
 
 const DATA = /^(?:application\/(?:[\w.-]+\+)?json|text\/json)$/;
 
-function jsonOf({ status, ok, type, text, retryAfterMs }: Answer, url: string): unknown {
-  if (!ok && status !== 304) {
-    throw new ApiError('http', retryAfterMs === undefined ? { url, status } : { url, status, retryAfterMs });
-  }
+function jsonOf({ status, ok, type, text, retryAfterMs }: Answer): unknown {
+  if (!ok && status !== 304) throw new ApiError('http', { status, retryAfterMs });
   if (!text.trim()) throw wrongShape('empty');
   if (!DATA.test(type)) throw wrongShape('content-type');
   try {
@@ -181,9 +164,10 @@ function jsonOf({ status, ok, type, text, retryAfterMs }: Answer, url: string): 
   }
 }
 
-function explain({ kind, status, options: { url, detail } }: ApiError): string {
-  if (detail === 'redirect') return `${url} redirects, which is refused: use the address it ends at.`;
-  if (kind !== 'offline') return `${url} failed: ${kind} ${status ?? detail ?? ''}`;
+function explain(url: string, { kind, options, message }: ApiError): string {
+  if (options.detail === 'redirect') return `${url} redirects: use the address it ends at.`;
   // A page is never told why; these are the reasons that an integrator can do something about.
-  return `${url} can't be reached. Is it up, in this page's CSP (connect-src), and does it send "Access-Control-Allow-Origin: *" once, on errors too?`;
+  return kind === 'offline'
+    ? `${url} can't be reached. Is it up, in this page's CSP (connect-src), and does it send "Access-Control-Allow-Origin: *"?`
+    : `${url} failed: ${message}`;
 }

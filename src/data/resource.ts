@@ -1,23 +1,23 @@
 /** What the resources of the backend have in common: where they are, which format, which list. */
-import { ApiError } from './api-error.js';
-import { records, type Check, type Report } from './check.js';
+import { wrongShape } from './api-error.js';
+import { isObject, records, type Check } from './check.js';
 import { LIMITS } from './limits.js';
-import { getJson, wrongShape, type Loaded } from './request.js';
+import { getJson, type Loaded } from './request.js';
 import { resourceUrl } from './resource-url.js';
 
 /** @throws ApiError `shape` when the base URL is none; widgets ask `backendUrlOf` first and never get here. */
 export function addressOf(backendUrl: string, name: string): string {
   const url = resourceUrl(backendUrl, name);
-  if (!url) throw new ApiError('shape', { url: backendUrl.slice(0, 200), detail: 'backend-url' });
+  if (!url) throw wrongShape('backend-url');
   return url;
 }
 
 /** The root of an answer; a higher `format` is a failure of its own kind, since the module is too old for it. */
-export function rootOf(json: unknown): { [key: string]: unknown } {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw wrongShape('not-an-object');
+export function rootOf(json: unknown): ReadonlyMap<string, unknown> {
+  if (!isObject(json)) throw wrongShape('not-an-object');
   const root = new Map(Object.entries(json));
-  if ((root.get('format') as number) > 1) throw wrongShape('newer-format');
-  return json as { [key: string]: unknown };
+  if (Number(root.get('format')) > 1) throw wrongShape('newer-format');
+  return root;
 }
 
 /** Loads a list resource, `{ format: 1, [key]: […] }`, each record checked. */
@@ -31,8 +31,8 @@ export async function loadList<T extends { id: string }>(
   return getJson(addressOf(backendUrl, name), {
     signal,
     maxBytes: LIMITS.listBytes,
-    check: (json: unknown, report: Report) => {
-      const values = Object.hasOwn(rootOf(json), key) ? rootOf(json)[key] : undefined;
+    check: (json, report) => {
+      const values = rootOf(json).get(key);
       if (!Array.isArray(values)) throw wrongShape(`no-${key}`);
       return records(values, check, report);
     },

@@ -129,7 +129,7 @@ export async function loadService(backendUrl: string, signal?: AbortSignal): Pro
     return await getJson<Service>(addressOf(backendUrl, 'service.json'), {
       signal,
       maxBytes: LIMITS.smallBytes,
-      check: (json, report) => service(rootOf(json), report) ?? nothing,
+      check: (json, report) => service(Object.fromEntries(rootOf(json)), report) ?? nothing,
       missing: nothing,
     });
   } catch (error) {

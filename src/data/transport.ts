@@ -2,7 +2,7 @@
  * One question and its answer over HTTP, however the other side behaves: an {@link Answer} or an {@link ApiError}
  * within the time given. Knows nothing of retries, of memory, or of what the answer means.
  */
-import { ApiError } from './api-error.js';
+import { ApiError, wrongShape } from './api-error.js';
 import { LIMITS } from './limits.js';
 import { ports } from './ports.js';
 
@@ -10,7 +10,6 @@ const { AbortController, TextDecoder } = globalThis;
 
 export interface Question {
   url: string;
-  method: 'GET';
   ms: number;
   maxBytes: number;
   signal: AbortSignal;
@@ -23,25 +22,20 @@ export interface Answer {
   type: string;
   /** The body of a success; empty for others. */
   text: string;
-  retryAfterMs?: number | undefined;
+  retryAfterMs: number | undefined;
 }
 
 /** @throws ApiError `offline`, `timeout`, `shape`; or the signal's reason when the caller has left. */
-export async function ask(question: Question): Promise<Answer> {
-  const { url, signal, ms } = question;
+export async function ask({ url, ms, maxBytes, signal }: Question): Promise<Answer> {
   const controller = new AbortController();
-  let stop!: (reason: unknown) => void;
-  // Raced, and not only aborted: a page's wrapper around fetch may ignore the signal.
-  const stopped = new Promise<never>((_, reject) => (stop = reject));
-  const leave = (): void => stop(signal.reason);
-  if (signal.aborted) leave();
+  const leave = (): void => controller.abort(signal.reason);
   signal.addEventListener('abort', leave);
-  const callOff = ports.after(ms, () => stop(new ApiError('timeout', { url })));
+  const callOff = ports.after(ms, () => controller.abort(new ApiError('timeout')));
   try {
-    return await Promise.race([stopped, exchange(question, controller.signal)]);
+    // Raced, and not only aborted: a page's wrapper around fetch may ignore the signal.
+    return await orLeave(exchange(url, maxBytes, controller.signal), controller.signal);
   } catch (cause) {
-    if (signal.aborted || cause instanceof ApiError) throw cause;
-    throw new ApiError('offline', { url });
+    throw signal.aborted || cause instanceof ApiError ? cause : new ApiError('offline');
   } finally {
     callOff();
     signal.removeEventListener('abort', leave);
@@ -49,15 +43,25 @@ export async function ask(question: Question): Promise<Answer> {
   }
 }
 
-async function exchange({ url, method, maxBytes }: Question, signal: AbortSignal): Promise<Answer> {
-  const response = await ports.fetch(url, requestOptions(method, signal));
-  if (response.type === 'opaqueredirect') throw new ApiError('offline', { url, detail: 'redirect' });
+/** What is promised, or the signal's reason as soon as it is aborted. */
+export function orLeave<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+async function exchange(url: string, maxBytes: number, signal: AbortSignal): Promise<Answer> {
+  const response = await ports.fetch(url, requestOptions(signal));
+  if (response.type === 'opaqueredirect') throw new ApiError('offline', { detail: 'redirect' });
   const { status, ok, headers } = response;
   return {
     status,
     ok,
     type: (headers.get('Content-Type') ?? '').replace(/;.*/s, '').trim().toLowerCase(),
-    text: ok ? await readText(response, url, maxBytes) : '',
+    text: ok ? await readText(response, maxBytes) : '',
     retryAfterMs: retryAfter(headers.get('Retry-After')),
   };
 }
@@ -66,10 +70,10 @@ async function exchange({ url, method, maxBytes }: Question, signal: AbortSignal
  * Every member is set, on an object without a prototype: what a page has put on `Object.prototype` must not add
  * credentials or a referrer. `manual` refuses redirects like `error` does, but can be told from a dead network.
  */
-function requestOptions(method: Question['method'], signal: AbortSignal): RequestInit {
+function requestOptions(signal: AbortSignal): RequestInit {
   return {
     __proto__: null,
-    method,
+    method: 'GET',
     headers: { __proto__: null } as unknown as Record<string, string>,
     body: undefined,
     mode: 'cors',
@@ -87,8 +91,8 @@ function requestOptions(method: Question['method'], signal: AbortSignal): Reques
 }
 
 /** UTF-8 only, with or without a mark at its start; counted as it comes, whatever the headers promised. */
-async function readText(response: Response, url: string, maxBytes: number): Promise<string> {
-  const tooLarge = (): ApiError => new ApiError('shape', { url, detail: 'too-large' });
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const tooLarge = (): ApiError => wrongShape('too-large');
   if (Number(response.headers.get('Content-Length')) > maxBytes) throw tooLarge();
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -101,7 +105,7 @@ async function readText(response: Response, url: string, maxBytes: number): Prom
     try {
       text += decoder.decode(value, { stream: !done });
     } catch {
-      throw new ApiError('shape', { url, detail: 'not-utf-8' });
+      throw wrongShape('not-utf-8');
     }
     if (done) return text;
   }
