@@ -1,8 +1,8 @@
 /**
  * Takes needless white space out of `html` and `css` templates.
  *
- * Deliberately timid with HTML: a line break with its indentation becomes one space, so that what is drawn cannot
- * change. A template inside `msg()` is left alone, since its text is its name among the translations.
+ * Timid with HTML, so that what is drawn cannot change: a line break with its indentation goes where it touches the
+ * tag of a block, and becomes one space elsewhere. A template inside `msg()` is left alone, since its text is its name among the translations.
  */
 import { transform as esbuild } from 'esbuild';
 import MagicString from 'magic-string';
@@ -30,9 +30,18 @@ export function minifyTemplates() {
   };
 }
 
+const BLOCK =
+  '</?(?:article|dd|details|dialog|div|dl|dt|fieldset|footer|form|h[1-6]|header|legend|li|nav|ol|p|section|summary|svg|ul)\\b';
+const BEFORE_BLOCK = new RegExp(`\\s*\\n\\s*(?=${BLOCK})`, 'g');
+const AFTER_BLOCK = new RegExp(`(${BLOCK}[^<>]*>)\\s*\\n\\s*`, 'g');
+
 /** @param {string} html one string of a template */
 export function minifyHtml(html) {
-  return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
+  return html
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(BEFORE_BLOCK, '')
+    .replace(AFTER_BLOCK, '$1')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 /**

@@ -100,6 +100,13 @@ describe('Smaller templates', () => {
     assert.equal(minifyHtml('<b>Ring</b>\n      <i>nå</i>'), '<b>Ring</b> <i>nå</i>');
   });
 
+  it('lose the white space around blocks', () => {
+    assert.equal(
+      minifyHtml('<ul>\n  <li class="a">\n    ja\n  </li>\n</ul>\n'),
+      '<ul><li class="a">ja</li></ul>',
+    );
+  });
+
   it('keep text as it is within a line', () => {
     assert.equal(minifyHtml('<p>to  mellomrom</p>'), '<p>to  mellomrom</p>');
   });
