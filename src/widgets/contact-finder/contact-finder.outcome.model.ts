@@ -4,25 +4,24 @@ import {
   countyName,
   municipalitiesInCounty,
   municipalityName,
-  placeOf,
   type PlaceHit,
 } from '../../geography/geography.js';
 import { unknownUntil } from '../../lib/freshness.js';
-import { osloTime } from '../../lib/oslo-time.js';
-import { activeFilters, applyFilters } from './contact-finder.filters.model.js';
+import { activeFilters, filtered, filtersFor } from './contact-finder.filters.model.js';
 import {
   ANYWHERE,
-  alsoRemote,
+  areaOf,
   arrange,
   isRemote,
-  originAt,
   originOf,
-  servesAny,
+  reachesFar,
+  serves,
+  tierOf,
   type Origin,
   type Tiers,
 } from './contact-finder.order.model.js';
 import { withName } from './contact-finder.search.model.js';
-import type { FinderState, FinderViewModel, ResultSummary } from './contact-finder.types.model.js';
+import type { Filters, FinderState, ResultSummary } from './contact-finder.types.model.js';
 
 /** From so many places in scope on, people get a search field and filters. */
 export const SEARCH_FROM = 8;
@@ -31,170 +30,92 @@ export interface Outcome {
   tiers: Tiers;
   origin: Origin;
   summary: ResultSummary;
-  filters?: FinderViewModel['filters'];
+  filters?: Filters;
   searchable: boolean;
-  /** Nothing serves the place: of the places further away, only the nearest. */
-  nearestOnly: boolean;
-  /** The state leaves a person without a place, so next steps are needed. */
+  /** The person stands without a place: next steps are needed, and of what is far away only the nearest. */
   stuck: boolean;
-  demo: boolean;
 }
 
-interface Question extends Pick<FinderState, 'points' | 'choice' | 'filters' | 'now'> {
-  scope: readonly string[];
-  today: string;
-}
-
-const answers = new WeakMap<FinderState['choice'], { question: Question; outcome: Outcome }>();
-
-/** Remembered for each choice, so that showing more and opening cards cost nothing. */
 export function outcomeOf(state: FinderState): Outcome {
-  const { points, scope = [], choice, filters, now } = state;
-  const question: Question = { points, scope, choice, filters, now, today: osloTime(now).date };
-  const known = answers.get(choice);
-  if (known && same(known.question, question)) return known.outcome;
-  const outcome = answer(question);
-  answers.set(choice, { question, outcome });
-  return outcome;
-}
-
-function same(a: Question, b: Question): boolean {
-  const lists = a.points === b.points && a.filters === b.filters;
-  return lists && a.today === b.today && a.scope.join() === b.scope.join();
-}
-
-function answer(question: Question): Outcome {
-  const { points, choice, filters, scope } = question;
-  const base = baseOf(points, scope);
-  const origin = originFor(question, base);
-  const candidates = choice.kind === 'name' ? withName(base.points, choice.words) : base.points;
-  const offer = activeFilters(filters) > 0 || base.places >= SEARCH_FROM;
-  const filtered = applyFilters(candidates, filters, offer);
-  const lost = choice.kind === 'unknown' && !scope.length;
-  const within = lost ? filtered.points.filter(isRemote) : filtered.points;
-  const tiers = arrange(within, origin, {
-    unknownUntil: unknownUntil(question.now),
-    remoteOnly: base.remoteOnly,
-  });
-  const summary = summaryOf(question, base, candidates, tiers);
+  const { points, scope = [], choice, filters } = state;
+  const area = areaOf(scope);
+  const places = scope.length ? points.filter((point) => serves(point, area) && !isRemote(point)) : points;
+  // Nothing in scope: everything is let through, to find what is nearest.
+  const inScope =
+    scope.length && places.length
+      ? points.filter((point) => reachesFar(point) || serves(point, area))
+      : points;
+  const origin = originFor(choice, scope, !places.length);
+  const candidates = candidatesFor(choice, origin, inScope, points);
+  const many = places.length >= SEARCH_FROM;
+  const tiers = arrange(filtered(candidates, filters), origin, unknownUntil(state.now));
+  const summary = summaryOf(state, tiers);
   return {
     tiers,
     origin,
     summary,
-    ...(filtered.filters ? { filters: filtered.filters } : {}),
-    searchable: !scope.length || base.places >= SEARCH_FROM,
-    nearestOnly: summary.kind === 'none-here' || summary.kind === 'filtered-out',
-    stuck: STUCK.has(summary.kind),
-    demo: points.some((point) => point.demo),
+    ...((many || activeFilters(filters)) && { filters: filtersFor(candidates, filters) }),
+    searchable: !scope.length || many,
+    stuck: !('count' in summary),
   };
 }
 
-/** What the page's scope lets through. */
-interface Base {
-  points: readonly ContactPoint[];
-  /** How many of them one can go to; without a scope: how many there are at all. */
-  places: number;
-  /** Outside the scope, and here only because they can be reached from anywhere. */
-  remoteOnly: ReadonlySet<ContactPoint>;
-  /** Nothing in the scope: everything is let through, to find what is nearest. */
-  noneInScope: boolean;
+function originFor(choice: FinderState['choice'], scope: readonly string[], noneInScope: boolean): Origin {
+  if (choice.kind === 'place') {
+    const { kind, municipalities } = choice.hit.place;
+    return originOf(municipalities, kind === 'municipality');
+  }
+  if (choice.kind === 'near') return { ...ANYWHERE, from: choice, measurable: true };
+  if (scope.length) return originOf(scope, noneInScope);
+  // From a place that nobody knows, nobody can be sent anywhere.
+  return { ...ANYWHERE, staysHome: choice.kind === 'unknown' };
 }
 
-const EVERYWHERE: ReadonlySet<ContactPoint> = new Set();
-
-function baseOf(points: readonly ContactPoint[], scope: readonly string[]): Base {
-  const all: Base = { points, places: points.length, remoteOnly: EVERYWHERE, noneInScope: false };
-  if (!scope.length) return all;
-  const municipalities = new Set(scope);
-  const remoteOnly = new Set<ContactPoint>();
-  let places = 0;
-  const inScope = points.filter((point) => {
-    if (isRemote(point)) return true;
-    if (servesAny(point, municipalities)) return ++places > 0;
-    return alsoRemote(point) && remoteOnly.add(point).has(point);
-  });
-  return places
-    ? { points: inScope, places, remoteOnly, noneInScope: false }
-    : { ...all, places: 0, noneInScope: true };
+/** What the filters choose from, and are counted among. */
+function candidatesFor(
+  choice: FinderState['choice'],
+  origin: Origin,
+  inScope: readonly ContactPoint[],
+  points: readonly ContactPoint[],
+): readonly ContactPoint[] {
+  if (origin.staysHome) return inScope.filter((point) => tierOf(point, origin));
+  if (choice.kind !== 'name') return inScope;
+  const named = new Set(Object.values(withName(points, choice.words)).flat());
+  return inScope.filter((point) => named.has(point));
 }
 
-function originFor({ choice, scope }: Question, base: Base): Origin {
-  if (choice.kind === 'place') return originOf(choice.hit.place);
-  if (choice.kind === 'near') return originAt(choice);
-  if (!scope.length) return ANYWHERE;
-  return originOf(
-    { kind: kindOfScope(scope), municipalities: scope, number: scope[0] ?? '' },
-    base.noneInScope,
-  );
-}
-
-function kindOfScope(scope: readonly string[]): 'municipality' | 'county' | 'territory' {
-  if (scope.every((number) => placeOf(number)?.kind === 'territory')) return 'territory';
-  return scope.length > 1 && countyOf(scope) ? 'county' : 'municipality';
-}
-
-/** The county that a scope is exactly the whole of. */
-function countyOf(scope: readonly string[]): string | undefined {
-  const county = scope[0]?.slice(0, 2) ?? '';
-  const whole = municipalitiesInCounty(county);
-  const covered = whole.length === scope.length && whole.every((number) => scope.includes(number));
-  return covered ? county : undefined;
-}
-
-function scopeNameOf(scope: readonly string[]): { scopeName?: string } {
-  const county = scope.length > 1 ? countyOf(scope) : undefined;
-  const one = scope.length === 1 ? scope[0] : undefined;
-  const scopeName = county ? countyName(county) : one && (municipalityName(one) ?? placeOf(one)?.name);
-  return scopeName ? { scopeName } : {};
-}
-
-const STUCK: ReadonlySet<ResultSummary['kind']> = new Set([
-  'none-here',
-  'unknown',
-  'filtered-out',
-  'no-data',
-]);
-
-function summaryOf(
-  question: Question,
-  base: Base,
-  candidates: readonly ContactPoint[],
-  tiers: Tiers,
-): ResultSummary {
-  const { points, choice, filters } = question;
+function summaryOf({ points, choice, scope = [], filters }: FinderState, tiers: Tiers): ResultSummary {
   if (!points.length) return { kind: 'no-data' };
+  const { own, neighbour, further, remote } = tiers;
+  const all = own.length + neighbour.length + further.length + remote.length;
   const filtering = activeFilters(filters) > 0;
-  const total = tiers.own.size + tiers.neighbour.size + tiers.further.size + tiers.remote.size;
+  const none = (where: { hit?: PlaceHit; scopeName?: string }): ResultSummary => ({
+    kind: filtering ? 'filtered-out' : 'none-here',
+    ...where,
+  });
   switch (choice.kind) {
     case 'place':
-      return placeSummary(choice.hit, candidates, tiers, filtering);
+      return own.length ? { ...choice, count: own.length } : none({ hit: choice.hit });
     case 'near':
-      if (tiers.further.size) return { kind: 'near', count: tiers.further.size };
-      return filtering ? { kind: 'filtered-out' } : { kind: 'none-here' };
+      return further.length ? { kind: 'near', count: further.length } : none({});
     case 'name':
-      if (total) return { kind: 'name', count: total, words: choice.words };
-      return candidates.length ? { kind: 'filtered-out' } : { kind: 'unknown', words: choice.words };
+      if (all) return { ...choice, count: all };
+      return filtering ? none({}) : { kind: 'unknown', words: choice.words };
     case 'unknown':
-      return { kind: 'unknown', words: choice.words };
-    case 'none':
-      return unaskedSummary(question, base, tiers, total);
+      return choice;
+    case 'none': {
+      const count = scope.length ? own.length : all;
+      const where = scopeNameOf(scope);
+      return count ? { kind: 'all', count, ...where } : none(where);
+    }
   }
 }
 
-function placeSummary(
-  hit: PlaceHit,
-  candidates: readonly ContactPoint[],
-  tiers: Tiers,
-  filtering: boolean,
-): ResultSummary {
-  if (tiers.own.size) return { kind: 'place', count: tiers.own.size, hit };
-  const own = originOf(hit.place).own;
-  const hidden = filtering && candidates.some((point) => !isRemote(point) && servesAny(point, own));
-  return { kind: hidden ? 'filtered-out' : 'none-here', hit };
-}
-
-function unaskedSummary({ scope }: Question, base: Base, tiers: Tiers, total: number): ResultSummary {
-  if (base.noneInScope) return { kind: 'none-here', ...scopeNameOf(scope) };
-  const count = scope.length ? tiers.own.size : total;
-  return count ? { kind: 'all', count, ...scopeNameOf(scope) } : { kind: 'filtered-out' };
+/** What one municipality or one whole county is called; numbers stand in ascending order in both lists. */
+function scopeNameOf(scope: readonly string[]): { scopeName?: string } {
+  const [first = ''] = scope;
+  const county = first.slice(0, 2);
+  const whole = municipalitiesInCounty(county).join() === scope.join();
+  const scopeName = scope.length === 1 ? municipalityName(first) : whole ? countyName(county) : undefined;
+  return scopeName ? { scopeName } : {};
 }

@@ -137,6 +137,13 @@ export interface FilterOption {
   ticked: boolean;
 }
 
+export interface Filters {
+  /** How many codes are ticked. */
+  active: number;
+  /** Only groups and options that give results. Worked out when first read: only an open fold needs it. */
+  readonly groups: readonly { group: FilterGroup; options: readonly FilterOption[] }[];
+}
+
 /** What can be done when there is too little here; only what really exists, most useful first. */
 export type NextStep =
   | { kind: 'neighbours'; count: number }
@@ -156,8 +163,8 @@ export interface FinderViewModel {
     /** Set when what was typed is several places: the person chooses. */
     which?: readonly PlaceHit[];
   };
-  /** Only groups and options that give results; absent when nothing can be told apart. */
-  filters?: { groups: readonly { group: FilterGroup; options: readonly FilterOption[] }[]; active: number };
+  /** Absent when nothing can be told apart. */
+  filters?: Filters;
   summary: ResultSummary;
   groups: readonly CardGroup[];
   /** Cards of places not drawn yet; "show more" adds to `shown`. */
@@ -167,8 +174,16 @@ export interface FinderViewModel {
   /** Empty unless `summary.kind` is one of the states that leave a person without a place. */
   nextSteps: readonly NextStep[];
   /** Municipality centres and places for the opt-in map. */
-  map?: { places: readonly { id: Id; number: number; lat: number; lon: number; selected: boolean }[] };
+  map?: { places: readonly MapPlace[] };
   sources: readonly Source[];
+}
+
+export interface MapPlace {
+  id: Id;
+  number: number;
+  lat: number;
+  lon: number;
+  selected: boolean;
 }
 
 /** What the heading above the cards says. */
@@ -181,8 +196,8 @@ export type ResultSummary =
   | { kind: 'near'; count: number }
   | { kind: 'name'; count: number; words: string }
   | { kind: 'unknown'; words: string }
-  /** The filters leave nothing, or nothing in the place: the groups then hold what is left elsewhere. */
-  | { kind: 'filtered-out'; hit?: PlaceHit }
+  /** With filters ticked, nothing is left, or nothing in the place: the groups then hold what is left elsewhere. */
+  | { kind: 'filtered-out'; hit?: PlaceHit; scopeName?: string }
   /** The backend has no places at all. */
   | { kind: 'no-data' };
 
@@ -208,7 +223,7 @@ export interface Handout {
   hours?: OpeningHours;
   tag?: CardView['tag'];
   pausedUntil?: string;
-  freshness?: Freshness;
+  freshness: Freshness;
   /** The backend's own lines; absent: those that are built in. */
   crisis?: readonly CrisisLine[];
 }

@@ -19,7 +19,7 @@ const POINTS: ContactPoint[] = [
   }),
   place('e', OSLO, { kind: 'kommune', languages: ['nb'], accessibility: { stepFree: 'unknown' } }),
   place('f', undefined, { languages: ['nb'], formats: ['online'] }),
-  place('g', undefined, { languages: ['nb', 'en', 'en'], formats: ['phone'] }),
+  place('g', undefined, { languages: ['nb', 'en'], formats: ['phone'] }),
   place('h', OSLO, { languages: ['nb'] }),
 ];
 

@@ -310,11 +310,12 @@ describe('facts for the whole widget', () => {
     expect(model.map?.places[0]?.lat).not.to.equal(59.0);
   });
 
-  it('changing what is shown does not change a group’s order or the filters’ identity', () => {
+  it('showing more and opening a card leave the filters as they were', () => {
     const points = many(60, (at) => place(`p${at}`, OSLO, { kind: at % 2 ? 'link' : 'kommune' }));
     const choice = { kind: 'none' } as const;
     const a = toViewModel(state(points, { choice }));
     const b = toViewModel(state(points, { choice, shown: 20, selected: 'p3' }));
-    expect(a.filters).to.equal(b.filters);
+    expect(a.filters).to.deep.equal(b.filters);
+    expect(a.filters?.groups).to.have.length(1);
   });
 });
