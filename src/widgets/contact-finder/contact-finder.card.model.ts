@@ -7,7 +7,14 @@ import { fillTemplate } from '../../lib/links.js';
 import { hasHours, openState } from '../../lib/opening-hours.js';
 import { osloTime } from '../../lib/oslo-time.js';
 import { ACCESS_NEEDS } from './contact-finder.filters.model.js';
-import { doorOf, isRemote, isRunning, locationOf, type Origin } from './contact-finder.order.model.js';
+import {
+  doorOf,
+  homeOf,
+  isRemote,
+  isRunning,
+  locationOf,
+  type Origin,
+} from './contact-finder.order.model.js';
 import type {
   CardView,
   ContactAction,
@@ -36,7 +43,7 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
     primary,
     secondary,
     others,
-    instead: primary ? [] : [...organisationOf(point), ...context.instead],
+    instead: primary ? [] : organisationOf(point).concat(context.instead),
     openState: hours && isRunning(point) ? openState(hours, now) : undefined,
     address: addressOf(point, host.directionsUrl),
     access: ACCESS_NEEDS.flatMap((need) => {
@@ -49,9 +56,9 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
 
 /** What cards and handouts say alike. */
 function factsOf(point: ContactPoint, now: Date) {
-  const { municipalities = [], counties = [], status = 'active', pausedUntil = '', verified } = point;
+  const { counties = [], status = 'active', pausedUntil = '', verified } = point;
   return {
-    municipality: municipalityName(municipalities[0] ?? ''),
+    municipality: municipalityName(homeOf(point)),
     counties: counties.flatMap((county) => countyName(county) ?? []),
     tag: status === 'active' ? undefined : status,
     pausedUntil: !isRunning(point) && pausedUntil > osloTime(now).date ? pausedUntil : undefined,
@@ -92,8 +99,7 @@ const organisationOf = ({ organisation }: ContactPoint): NextStep[] =>
  */
 function distanceOf(point: ContactPoint, { own, from, measurable }: Origin): Distance | undefined {
   const to = locationOf(point);
-  if (!from || !to || !measurable || isRemote(point) || own.has(point.municipalities?.[0] ?? ''))
-    return undefined;
+  if (!from || !to || !measurable || isRemote(point) || own.has(homeOf(point))) return undefined;
   const km = distanceKm(from, to);
   const door = doorOf(point);
   const step = door ? 1 : km > 100 ? 10 : 5;
@@ -121,11 +127,10 @@ function addressOf(point: ContactPoint, directions?: string): CardView['address'
 const joined = (by: string, ...parts: (string | undefined)[]): string => parts.filter(Boolean).join(by);
 
 /** How a first message can be sent to a place; undefined when no address or number for it is known. */
-export function firstMessage({ name, phones = [], email }: ContactPoint): FirstMessage | undefined {
+export function firstMessage({ phones = [], email }: ContactPoint): FirstMessage | undefined {
   if (!phones.length && !email) return undefined;
   const textable = phones.find(({ sms }) => sms);
   return {
-    placeName: name,
     channels: [
       ...(textable ? [{ kind: 'sms', number: textable.number } as const] : []),
       ...(email ? [{ kind: 'email', address: email } as const] : []),

@@ -37,9 +37,8 @@ const TIERS: readonly Tier[] = ['own', 'neighbour', 'further', 'remote'];
 
 /** `state.points` are those of `normalisePoints`. */
 export function toViewModel(state: FinderState): FinderViewModel {
-  const { choice, filters, host, points, service, which } = state;
+  const { host, points, service, which } = state;
   const outcome = outcomeOf(state);
-  const { tiers, summary, stuck } = outcome;
   const groups = drawnGroups(state, outcome);
   const left = (wanted: (tier: Tier) => boolean) =>
     groups.reduce((sum, { tier, total, cards }) => sum + (wanted(tier) ? total - cards.length : 0), 0);
@@ -47,18 +46,11 @@ export function toViewModel(state: FinderState): FinderViewModel {
     demo: service.demo === true || points.some(({ demo }) => demo),
     ...(outcome.searchable && { search: which?.length ? { which } : {} }),
     filters: outcome.filters,
-    summary,
+    summary: outcome.summary,
     groups,
     more: left((tier) => tier !== 'remote'),
     moreRemote: left((tier) => tier === 'remote'),
-    nextSteps: stuck
-      ? nextSteps(state, {
-          neighbours: tiers.neighbour.length,
-          remote: tiers.remote.length,
-          filters: activeFilters(filters),
-          place: choice.kind !== 'none',
-        })
-      : [],
+    nextSteps: outcome.stuck ? nextSteps(state, outcome.tiers) : [],
     ...(host.map && { map: { places: numbered(groups) } }),
     sources: service.sources ?? [],
   };

@@ -1,4 +1,6 @@
 /** What can be done when there is too little here: only what really exists. */
+import { activeFilters } from './contact-finder.filters.model.js';
+import type { Tiers } from './contact-finder.order.model.js';
 import type { FinderState, NextStep } from './contact-finder.types.model.js';
 
 /**
@@ -14,24 +16,14 @@ export function helpFrom({ host, service }: Pick<FinderState, 'host' | 'service'
   ]);
 }
 
-export interface WhatExists {
-  neighbours: number;
-  remote: number;
-  filters: number;
-  place: boolean;
-}
-
 /** Most useful first: undo what hides places, then the nearest people, then those further up. */
-export const nextSteps = (
-  state: Pick<FinderState, 'host' | 'service'>,
-  { filters, neighbours, remote, place }: WhatExists,
-): NextStep[] =>
+export const nextSteps = (state: FinderState, { neighbour, remote }: Tiers): NextStep[] =>
   existing([
-    filters && { kind: 'clear-filters' },
-    neighbours && { kind: 'neighbours', count: neighbours },
-    remote && { kind: 'remote', count: remote },
+    activeFilters(state.filters) && { kind: 'clear-filters' },
+    neighbour.length && { kind: 'neighbours', count: neighbour.length },
+    remote.length && { kind: 'remote', count: remote.length },
     ...helpFrom(state),
-    place && { kind: 'clear-place' },
+    state.choice.kind !== 'none' && { kind: 'clear-place' },
   ]);
 
 const existing = (steps: readonly (NextStep | '' | 0 | false | undefined)[]): NextStep[] =>

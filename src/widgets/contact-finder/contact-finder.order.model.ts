@@ -67,13 +67,16 @@ export const reachesFar = ({ national, formats }: ContactPoint): boolean =>
 export const isRunning = ({ status = 'active' }: ContactPoint): boolean =>
   status === 'active' || status === 'unconfirmed';
 
+/** The municipality that it lies in; empty when it says none. */
+export const homeOf = ({ municipalities }: ContactPoint): string => municipalities?.[0] ?? '';
+
 /** The point's door, when it is known exactly and may be shown. An address without a word on it is public. */
 export const doorOf = ({ addressVisibility = 'public', location }: ContactPoint): LatLon | undefined =>
   addressVisibility === 'public' && location?.precision === 'exact' ? location : undefined;
 
 /** As near to the door as may be known: else the centre of the municipality that it lies in. */
 export const locationOf = (point: ContactPoint): LatLon | undefined =>
-  doorOf(point) ?? centreOf(point.municipalities?.[0] ?? '');
+  doorOf(point) ?? centreOf(homeOf(point));
 
 /** The group that a point stands in, seen from there; undefined: it is of no use there. */
 export function tierOf(point: ContactPoint, origin: Origin): Tier | undefined {
@@ -109,10 +112,9 @@ function unsureness(point: ContactPoint, unknownUntil: string): number {
 
 /** What lies in the place (remote: serves it), then remote offers for everybody, then by distance. */
 function reach(point: ContactPoint, tier: Tier, { own, from }: Origin): number {
-  const { municipalities, counties, national } = point;
   const remote = tier === 'remote';
-  if (remote ? serves(point, own) : own.has(municipalities?.[0] ?? '')) return 0;
-  if (remote && (national || !(municipalities?.length || counties?.length))) return 1;
+  if (remote ? serves(point, own) : own.has(homeOf(point))) return 0;
+  if (remote && (point.national || !(homeOf(point) || point.counties?.length))) return 1;
   const to = from && locationOf(point);
   return to ? 2 + distanceKm(from, to) : FAR - 1;
 }

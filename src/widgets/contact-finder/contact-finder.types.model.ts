@@ -207,7 +207,6 @@ export interface FirstMessage {
   channels: readonly (
     { kind: 'sms'; number: string } | { kind: 'email'; address: string } | { kind: 'copy' }
   )[];
-  placeName: string;
 }
 
 /** One place on paper, to hand over. */

@@ -188,7 +188,6 @@ describe('an address', () => {
 describe('a first message', () => {
   it('can be sent by text message, by e-mail, or copied', () => {
     expect(firstMessage(place('p', OSLO, ALL_WAYS))).to.deep.equal({
-      placeName: 'p',
       channels: [
         { kind: 'sms', number: '00 00 00 00' },
         { kind: 'email', address: 'post@eksempel.example' },
