@@ -84,12 +84,11 @@ module.exports = {
     ),
     rule(
       'shipped-packages',
-      'The module may hold lit, @lit/localize and @lit/task; more needs an ADR.',
+      'The module may hold lit and @lit/localize; more needs an ADR.',
       { path: '^src/' },
       {
         path: 'node_modules/',
-        pathNot:
-          '(?:^|/)node_modules/(?:lit|lit-html|lit-element|@lit/(?:localize|task|reactive-element)|tslib)/',
+        pathNot: '(?:^|/)node_modules/(?:lit|lit-html|lit-element|@lit/(?:localize|reactive-element)|tslib)/',
       },
     ),
     rule('no-node', 'Browsers have no node modules.', { path: '^src/' }, { dependencyTypes: ['core'] }),

@@ -2,7 +2,8 @@
  * Takes needless white space out of `html` and `css` templates.
  *
  * Timid with HTML, so that what is drawn cannot change: a line break with its indentation goes where it touches the
- * tag of a block, and becomes one space elsewhere. A template inside `msg()` is left alone, since its text is its name among the translations.
+ * tag of a block, and becomes one space elsewhere. A template inside `msg()` is left alone, since its text is its name
+ * among the translations.
  */
 import { transform as esbuild } from 'esbuild';
 import MagicString from 'magic-string';

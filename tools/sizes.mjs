@@ -10,7 +10,6 @@ import { ROOT } from './run.mjs';
 
 /** Name of a part → what its files' paths hold; the first that fits. */
 const PARTS = [
-  ['@lit/task, @lit/localize', /node_modules\/@lit\/(?:task|localize)\//],
   ['Lit', /node_modules\//],
   ['geography', /src\/geography\//],
   ['strings, translations', /src\/localization\/|strings\.ts$/],

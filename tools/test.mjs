@@ -24,7 +24,7 @@ try {
   process.env.CHROME_PATH = await ensureBrowser();
   const suites = quick
     ? [lintQuick, browser, backend]
-    : [build, lint, dist, browser, tools, backend, backendOnPostgres, bundle, stories];
+    : [build, lint, dist, browser, tools, backend, backendOnPostgres, bundle, stories, bench];
   for (const suite of suites) await run(suite);
 } catch (error) {
   console.error(`\n${error.message}`);
@@ -65,6 +65,16 @@ function bundle() {
 }
 function stories() {
   return { name: 'stories', count: () => counted(['tools/storybook-smoke.mjs']) };
+}
+
+/** Only what does not depend on the machine: docs/adr/0013-how-we-measure.md. */
+function bench() {
+  const check = tool(
+    'nodes, requests and memory do not grow with the number of places',
+    'bench/run.mjs',
+    '--quick',
+  );
+  return { name: 'counts of the benchmark', count: () => runChecks([check]) };
 }
 
 async function run(suite) {
