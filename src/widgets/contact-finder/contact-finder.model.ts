@@ -33,7 +33,7 @@ export const REMOTE_SHOWN = 3;
 /** Where nothing serves the place, the nearest few are help; a long list of far ones is none. */
 const NEAREST_WHEN_NONE = 3;
 
-const TIERS: readonly Tier[] = ['own', 'neighbour', 'further', 'remote'];
+const TIERS: readonly Tier[] = ['own', 'neighbour', 'county', 'further', 'remote'];
 
 /** `state.points` are those of `normalisePoints`. */
 export function toViewModel(state: FinderState): FinderViewModel {

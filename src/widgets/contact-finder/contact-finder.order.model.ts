@@ -51,10 +51,15 @@ export function originOf(municipalities: readonly string[], withNeighbours: bool
   };
 }
 
-export const serves = ({ municipalities, counties }: ContactPoint, area: Area): boolean =>
-  !!area.size &&
-  ((municipalities?.some((number) => area.has(number)) || counties?.some((number) => area.has(number))) ??
-    false);
+const names = ({ municipalities }: ContactPoint, area: Area): boolean =>
+  municipalities?.some((number) => area.has(number)) ?? false;
+
+export const serves = (point: ContactPoint, area: Area): boolean =>
+  names(point, area) || (point.counties?.some((number) => area.has(number)) ?? false);
+
+/** An office that answers for a whole county helps people on; it is no place of the municipalities that it doesn't name. */
+export const isOfficeFor = (point: ContactPoint, area: Area): boolean =>
+  point.kind === 'distriktskontor' && !names(point, area);
 
 /** Nobody goes there: national, or formats that say so without saying "in person". Nothing is inferred from silence. */
 export const isRemote = ({ national, formats }: ContactPoint): boolean =>
@@ -81,7 +86,7 @@ export const locationOf = (point: ContactPoint): LatLon | undefined =>
 /** The group that a point stands in, seen from there; undefined: it is of no use there. */
 export function tierOf(point: ContactPoint, origin: Origin): Tier | undefined {
   if (isRemote(point)) return 'remote';
-  if (serves(point, origin.own)) return 'own';
+  if (serves(point, origin.own)) return isOfficeFor(point, origin.own) ? 'county' : 'own';
   if (serves(point, origin.neighbours)) return 'neighbour';
   // Nearness is all that a position asks for, and without a place nothing is far away.
   if (origin.own.size && reachesFar(point)) return 'remote';
@@ -90,7 +95,9 @@ export function tierOf(point: ContactPoint, origin: Origin): Tier | undefined {
 
 /** Puts each point in one group and weighs it there. What was last confirmed on `unknownUntil` or before counts as never. */
 export function arrange(points: readonly ContactPoint[], origin: Origin, unknownUntil: string): Tiers {
-  const tiers = { own: [], neighbour: [], further: [], remote: [] } as { [tier in Tier]: Weighed[] };
+  const tiers = { own: [], neighbour: [], county: [], further: [], remote: [] } as {
+    [tier in Tier]: Weighed[];
+  };
   for (const point of points) {
     const tier = tierOf(point, origin);
     if (!tier) continue;

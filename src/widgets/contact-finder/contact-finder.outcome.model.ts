@@ -12,6 +12,7 @@ import {
   ANYWHERE,
   areaOf,
   arrange,
+  isOfficeFor,
   isRemote,
   originOf,
   reachesFar,
@@ -39,7 +40,9 @@ export interface Outcome {
 export function outcomeOf(state: FinderState): Outcome {
   const { points, scope = [], choice, filters } = state;
   const area = areaOf(scope);
-  const places = scope.length ? points.filter((point) => serves(point, area) && !isRemote(point)) : points;
+  const places = scope.length
+    ? points.filter((point) => serves(point, area) && !isRemote(point) && !isOfficeFor(point, area))
+    : points;
   // Nothing in scope: everything is let through, to find what is nearest.
   const inScope =
     scope.length && places.length
@@ -86,8 +89,8 @@ function candidatesFor(
 
 function summaryOf({ points, choice, scope = [], filters }: FinderState, tiers: Tiers): ResultSummary {
   if (!points.length) return { kind: 'no-data' };
-  const { own, neighbour, further, remote } = tiers;
-  const all = own.length + neighbour.length + further.length + remote.length;
+  const { own, further } = tiers;
+  const all = Object.values(tiers).reduce((sum, tier) => sum + tier.length, 0);
   const filtering = activeFilters(filters) > 0;
   const none = (where: { hit?: PlaceHit; scopeName?: string }): ResultSummary => ({
     kind: filtering ? 'filtered-out' : 'none-here',

@@ -76,9 +76,10 @@ export interface HostFacts {
  *
  * `own` serves the place (or the scope of the page), `neighbour` a municipality beside it, `further` is everything
  * else that one can go to: also the only group of places when nothing, a position or a name was asked for.
+ * `county`: district offices that answer for the county without naming the municipality; they help people on.
  * `remote`: online, telephone and national offers, always a group of their own.
  */
-export type Tier = 'own' | 'neighbour' | 'further' | 'remote';
+export type Tier = 'own' | 'neighbour' | 'county' | 'further' | 'remote';
 
 /** Kilometres in a straight line, rounded as finely as the data allow; `from`: what it was measured to. */
 export interface Distance {

@@ -53,6 +53,15 @@ describe('where a place stands', () => {
     expect(drawn(from('Senja', points))).to.deep.equal({ own: ['tromso'], neighbour: ['sorreisa'] });
   });
 
+  it('the county’s office is no place of yours: nothing is here, and the office stands after the neighbours', () => {
+    const office = place('kontor', TROMSO, { kind: 'distriktskontor', counties: ['55'] });
+    const points = [office, place('sorreisa', SORREISA), place('oslo', OSLO)];
+    const model = from('Senja', points);
+    expect(model.summary.kind).to.equal('none-here');
+    expect(drawn(model)).to.deep.equal({ neighbour: ['sorreisa'], county: ['kontor'], further: ['oslo'] });
+    expect(drawn(from('Tromsø', points)).own).to.deep.equal(['kontor']);
+  });
+
   it('what lies in your municipality comes before what only serves it', () => {
     const points = [place('a-utenfra', OSLO, { municipalities: [OSLO, SENJA] }), place('b-her', SENJA)];
     expect(drawn(from('Senja', points)).own).to.deep.equal(['b-her', 'a-utenfra']);

@@ -165,7 +165,7 @@ describe('whatever the data, the scope, the choice and the filters', () => {
   it('groups come nearest first, and remote offers are always drawn where there are any', () => {
     holds(anyState, (facts) => {
       const tiers = toViewModel(facts).groups.map(({ tier }) => tier);
-      const order = ['own', 'neighbour', 'further', 'remote'];
+      const order = ['own', 'neighbour', 'county', 'further', 'remote'];
       expect(tiers).to.deep.equal(order.filter((tier) => tiers.includes(tier as 'own')));
       const all = everyCard(facts).some(({ tier }) => tier === 'remote');
       expect(
