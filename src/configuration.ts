@@ -33,7 +33,7 @@ export function configure(settings: ConfigurationInput): void {
     if (locale === null) delete next.locale;
     else if (locale !== undefined) next.locale = checkedLocale(String(locale)) ?? next.locale!;
   } catch {
-    return tellEmbedder('configure() takes an object: { backendUrl, locale }.');
+    return tellEmbedder('configure() takes { backendUrl, locale }.');
   }
   if (next.backendUrl === current.backendUrl && next.locale === current.locale) return;
   current = Object.freeze(next);
@@ -62,6 +62,6 @@ function checkedLocale(text: string): 'nb' | 'nn' | 'en' | undefined {
   const language = text.trim().toLowerCase().split(/[-_]/)[0];
   if (language === 'nb' || language === 'no') return 'nb';
   if (language === 'nn' || language === 'en') return language;
-  tellEmbedder(`configure(): locale is "nb", "nn" or "en", not "${text.slice(0, 40)}".`);
+  tellEmbedder('configure(): locale is nb, nn or en.');
   return undefined;
 }

@@ -5,6 +5,8 @@
  * list. Only the fields that are named are read, and only a record's own, so that neither `__proto__` in the data
  * nor a host page's additions to `Object.prototype` get in.
  */
+import { earliestDay } from '../lib/freshness.js';
+import { isDate } from '../lib/oslo-time.js';
 import { LIMITS } from './limits.js';
 import { ports } from './ports.js';
 
@@ -73,7 +75,7 @@ export const matching =
     return pattern.test(trimmed) ? trimmed : undefined;
   };
 
-export function oneOf<const T extends string>(...values: T[]): Check<T> {
+export function oneOf<const T>(...values: T[]): Check<T> {
   const known = new Set<unknown>(values);
   return (value) => (known.has(value) ? (value as T) : undefined);
 }
@@ -84,7 +86,7 @@ export const orElse =
   (value, report) =>
     check(value, report) ?? fallback;
 
-export const yes: Check<true> = (value) => value === true || undefined;
+export const yes = oneOf(true);
 
 export const number =
   (min: number, max: number): Check<number> =>
@@ -104,33 +106,18 @@ export const language = matching(LANGUAGE);
 /** `HH:MM`. */
 export const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-const DATE = /^(19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** `YYYY-MM-DD`, of a day that exists. */
+export const date: Check<string> = (value) =>
+  typeof value === 'string' && isDate(value) ? value : undefined;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of a day that exists. */
-export const partialDate: Check<string> = (value) => {
-  if (typeof value !== 'string' || !DATE.test(value)) return undefined;
-  const day = Number(value.slice(8));
-  // Day 0 of the month after is the last of this one.
-  return day < 29 || day <= new Date(Date.UTC(+value.slice(0, 4), +value.slice(5, 7), 0)).getUTCDate()
-    ? value
-    : undefined;
-};
-
-/** `YYYY-MM-DD`. */
-export const date: Check<string> = (value, report) => {
-  const day = partialDate(value, report);
-  return day?.length === 10 ? day : undefined;
-};
-
-let latest = { now: NaN, day: '' };
+export const partialDate: Check<string> = (value) =>
+  typeof value === 'string' && isDate(earliestDay(value)) ? value : undefined;
 
 /** A partial date that is not in the future, with a day for clocks that disagree. */
 export const pastDate: Check<string> = (value, report) => {
   const day = partialDate(value, report);
-  const now = Math.floor(ports.now() / LIMITS.clockSkewMs + 1) * LIMITS.clockSkewMs;
-  // Writing a date out is dear, and ten thousand records ask on the same day.
-  if (now !== latest.now) latest = { now, day: new Date(now).toISOString() };
-  return day && day <= latest.day.slice(0, day.length) ? day : undefined;
+  return day && Date.parse(day) <= ports.now() + LIMITS.clockSkewMs ? day : undefined;
 };
 
 /* ---- ways to get in touch ---- */
@@ -157,7 +144,7 @@ type Fields<T> = { [K in keyof T]-?: Check<NonNullable<T[K]>> };
 export function record<T extends object>(
   fields: Fields<T>,
   required: readonly (keyof T & string)[] = [],
-  refine?: (record: T, report: Report) => T | undefined,
+  refine?: (record: T) => T | undefined,
 ): Check<T> {
   const checks = new Map<string, Check<unknown>>(Object.entries(fields));
   return (value, report) => {
@@ -177,9 +164,9 @@ export function record<T extends object>(
         filled = true;
       }
     }
-    for (const key of required) if (made[key] === undefined) return undefined;
     if (!filled) return undefined;
-    return refine ? refine(made as T, report) : (made as T);
+    for (const key of required) if (made[key] === undefined) return undefined;
+    return refine ? refine(made as T) : (made as T);
   };
 }
 

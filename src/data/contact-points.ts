@@ -25,6 +25,7 @@ import {
   whole,
   yes,
 } from './check.js';
+import { isSpan } from '../lib/opening-hours.js';
 import { LIMITS } from './limits.js';
 import type { Loaded } from './request.js';
 import { loadList } from './resource.js';
@@ -127,24 +128,22 @@ export interface ContactPoint extends Translated {
 
 /* ---- from what a backend sends to what the widgets know ---- */
 
+const name = text(LIMITS.nameChars);
 const label = text(LIMITS.labelChars);
 const note = text(LIMITS.noteChars);
+const fourDigits = matching(/^\d{4}$/);
 
 /** Midnight as an end is written `00:00` or `24:00`; nothing is open past it. */
-const closing = (value: unknown): unknown => (value === '24:00' ? '00:00' : value);
-const forward = ({ opens, closes }: { opens?: string; closes?: string }): boolean =>
-  !!opens && !!closes && (closes === '00:00' || opens < closes);
-
-const closes: typeof time = (value, report) => time(closing(value), report);
+const closes: typeof time = (value, report) => time(value === '24:00' ? '00:00' : value, report);
 
 const hours = record<RegularHours>(
   { days: list(whole(1, 7)), opens: time, closes },
   ['days', 'opens', 'closes'],
-  (range) => (range.days.length && forward(range) ? range : undefined),
+  (range) => (range.days.length && isSpan(range) ? range : undefined),
 );
 
 const exception = record<HoursException>({ date, closed: yes, opens: time, closes, note }, ['date'], (day) =>
-  day.closed || forward(day) ? day : undefined,
+  day.closed || isSpan(day) ? day : undefined,
 );
 
 const openingHours = record<OpeningHours>(
@@ -175,7 +174,7 @@ export const contactPoint = record<ContactPoint>(
     id,
     lang: language,
     translations,
-    name: text(LIMITS.nameChars),
+    name,
     demo: yes,
     kind: oneOf<ContactPointKind>(
       'link',
@@ -189,15 +188,15 @@ export const contactPoint = record<ContactPoint>(
       'other',
     ),
     organisation: record<NonNullable<ContactPoint['organisation']>>(
-      { name: text(LIMITS.nameChars), url, orgNumber: matching(/^\d{9}$/) },
+      { name, url, orgNumber: matching(/^\d{9}$/) },
       ['name'],
     ),
-    municipalities: list(matching(/^\d{4}$/), LIMITS.members),
+    municipalities: list(fourDigits, LIMITS.members),
     counties: list(matching(/^\d\d$/)),
     national: yes,
     address: record<NonNullable<ContactPoint['address']>>({
       street: label,
-      postcode: matching(/^\d{4}$/),
+      postcode: fourDigits,
       place: label,
       note,
     }),
@@ -229,9 +228,7 @@ export const contactPoint = record<ContactPoint>(
     responseDays: whole(0, LIMITS.days),
     groupStartsAt: whole(1, LIMITS.groupSize),
     acceptsInterest: yes,
-    verified: record<NonNullable<ContactPoint['verified']>>({ date: pastDate, by: text(LIMITS.nameChars) }, [
-      'date',
-    ]),
+    verified: record<NonNullable<ContactPoint['verified']>>({ date: pastDate, by: name }, ['date']),
   },
   ['id', 'name'],
   withoutDoor,
@@ -242,18 +239,17 @@ export const contactPoint = record<ContactPoint>(
  * `area`: postcode and place stay, the point is blurred to 0.1°. `hidden`: nothing of it stays.
  */
 function withoutDoor(point: ContactPoint): ContactPoint {
-  const { addressVisibility: visibility, address, location: at, translations: others } = point;
-  if (!visibility || visibility === 'public') return point;
-  if (visibility === 'hidden') delete point.address;
-  else if (address) {
-    delete address.street;
-    delete address.note;
-  }
+  const { addressVisibility: visibility = 'public', address, location: at, translations = {} } = point;
+  if (visibility === 'public') return point;
+  const hidden = visibility === 'hidden';
+  if (hidden) delete point.address;
+  delete address?.street;
+  delete address?.note;
   if (at?.precision === 'exact') {
-    if (visibility === 'hidden') delete point.location;
+    if (hidden) delete point.location;
     else point.location = { lat: blurred(at.lat), lon: blurred(at.lon), precision: 'area' };
   }
-  for (const fields of Object.values(others ?? {})) {
+  for (const fields of Object.values(translations)) {
     for (const field of Object.keys(fields)) if (field.startsWith('address')) delete fields[field];
   }
   return point;

@@ -17,9 +17,7 @@ export function checkedBackendUrl(text: string): string | undefined {
   } catch {
     // Not an address at all; said below.
   }
-  tellEmbedder(
-    `"${text.slice(0, 200)}" is no address of a backend: backend-url takes an http(s) URL without user name.`,
-  );
+  tellEmbedder(`backend-url takes an http(s) URL without user name, not "${text}".`);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   id,
   language,
   list,
+  oneOf,
   phone,
   record,
   text,
@@ -66,7 +67,6 @@ export interface Service extends Translated {
 /* ---- from what a backend sends to what the widgets know ---- */
 
 const name = text(LIMITS.nameChars);
-const format = (value: unknown): 1 | undefined => (value === 1 ? 1 : undefined);
 
 const crisisLine = record<CrisisLine>(
   { name, phone, url, note: text(LIMITS.noteChars), checked: date },
@@ -87,7 +87,7 @@ const offers = record<NonNullable<Service['offers']>>({
 /** Exported for the tests, which feed it what no backend should send. */
 export const service = record<Service>(
   {
-    format,
+    format: oneOf(1),
     lang: language,
     translations,
     name,
@@ -129,7 +129,10 @@ export async function loadService(backendUrl: string, signal?: AbortSignal): Pro
     return await getJson<Service>(addressOf(backendUrl, 'service.json'), {
       signal,
       maxBytes: LIMITS.smallBytes,
-      check: (json, report) => service(Object.fromEntries(rootOf(json)), report) ?? nothing,
+      check: (json, report) => {
+        rootOf(json);
+        return service(json, report) ?? nothing;
+      },
       missing: nothing,
     });
   } catch (error) {

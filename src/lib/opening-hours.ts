@@ -62,7 +62,8 @@ function spansOn(hours: Hours, day: string): Span[] {
   return ranges.filter(isSpan).sort((a, b) => (a.opens < b.opens ? -1 : 1));
 }
 
-const isSpan = (range: Partial<Span>): range is Span => !!range.opens && range.opens < endOf(range);
+/** Hours that begin before they end. */
+export const isSpan = (range: Partial<Span>): range is Span => !!range.opens && range.opens < endOf(range);
 
 /** Nobody closes at the first minute of the day: `00:00` as an end is midnight. */
 const endOf = ({ closes = '' }: Partial<Span>): string => (closes === '00:00' ? '24:00' : closes);
