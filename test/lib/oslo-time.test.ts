@@ -29,6 +29,18 @@ describe('the clock in Norway', () => {
     const same = ['2026-11-21T03:15:00+14:00', '2026-11-20T02:15:00-11:00', '2026-11-20T13:15:00Z'];
     expect(new Set(same.map((text) => JSON.stringify(osloTime(new Date(text))))).size).to.equal(1);
   });
+
+  it('is what the browser’s own table of time zones says, for every half day from 1996 to 2045', () => {
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Oslo',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    for (let at = Date.UTC(1996, 0, 1, 0, 59); at < Date.UTC(2045, 0); at += 43_200_000) {
+      const { date, time } = osloTime(new Date(at));
+      expect(`${date} ${time}`).to.equal(format.format(at));
+    }
+  });
 });
 
 describe('calendar dates', () => {
