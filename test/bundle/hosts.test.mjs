@@ -304,6 +304,43 @@ describe('The languages of the built module', () => {
     }));
 });
 
+describe('What a person types', () => {
+  it('stays in the browser: in no address, title or storage, and no form of the page is sent by Enter', () =>
+    on(
+      { html: wrap(`<form action="/sendt">${world.finder('')}</form>`, { head: world.script }) },
+      async (visit) => {
+        const field = visit.page.locator(`${TAG} input`).first();
+        await field.fill('Kristiansand');
+        await field.press('Enter');
+        await visit.ready();
+        const seen = [visit.page.url(), await visit.page.title(), ...visit.requests].join('\n');
+        assert.doesNotMatch(seen, /kristiansand|sendt|4204/i);
+      },
+    ));
+
+  it('is not heard by a page that listens in on fetch', () =>
+    on(
+      {
+        html: wrap(world.finder(''), { head: world.script }),
+        before: () => {
+          const { fetch } = window;
+          window.heard = [];
+          window.fetch = (...args) => {
+            window.heard.push(JSON.stringify(args));
+            return fetch(...args);
+          };
+        },
+      },
+      async (visit) => {
+        const field = visit.page.locator(`${TAG} input`).first();
+        await field.fill('Kristiansand');
+        await field.press('Enter');
+        await visit.ready();
+        assert.doesNotMatch((await visit.page.evaluate(() => window.heard)).join(), /kristiansand/i);
+      },
+    ));
+});
+
 describe('A plain host of files', () => {
   it('serves the finder without any backend program', async () => {
     const { contactPoints } = await readFixture('contact-points.json');
