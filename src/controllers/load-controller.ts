@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../data/api-error.js';
+import { AbortController } from '../data/ports.js';
 import type { Loaded } from '../data/request.js';
 
 export type { Loaded } from '../data/request.js';

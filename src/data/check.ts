@@ -171,11 +171,11 @@ export function record<T extends object>(
 }
 
 /** Records under keys of a given form, for instance languages. */
-export function mapOf<T>(pattern: RegExp, of: Check<T>, max: number): Check<{ [key: string]: T }> {
+export function mapOf<T>(pattern: RegExp, of: Check<T>): Check<{ [key: string]: T }> {
   return (value, report) => {
     if (!isObject(value)) return undefined;
     const made = new Bare() as { [key: string]: T };
-    for (const key of keys(value).slice(0, max)) {
+    for (const key of keys(value).slice(0, LIMITS.translations)) {
       const good = pattern.test(key) ? of(value[key], report) : undefined;
       if (good === undefined) report.drop('translations');
       else made[key] = good;
@@ -187,8 +187,7 @@ export function mapOf<T>(pattern: RegExp, of: Check<T>, max: number): Check<{ [k
 /** The texts of a record in other languages. */
 export const translations = mapOf(
   LANGUAGE,
-  mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, text(LIMITS.paragraphChars, 'lines'), LIMITS.translations),
-  LIMITS.translations,
+  mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, text(LIMITS.paragraphChars, 'lines')),
 );
 
 /** A list inside a record, at most `max` long; a code that comes twice counts once. */

@@ -1,4 +1,5 @@
-const { console } = globalThis;
+import { console } from './ports.js';
+
 const told = new Set<string>();
 
 /**

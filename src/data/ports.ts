@@ -2,6 +2,7 @@
  * What the data layer takes from the browser, taken once when the module loads: what a page's scripts put in
  * its place afterwards is not asked. The tests put their own clock, timer and network here.
  */
+export const { AbortController, Request, TextDecoder, URL, console } = globalThis;
 const { fetch, setTimeout, clearTimeout, Date, Math, performance } = globalThis;
 const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
 

@@ -6,11 +6,10 @@ import { ApiError, wrongShape } from './api-error.js';
 import { Report } from './check.js';
 import { tellEmbedder } from './console.js';
 import { LIMITS } from './limits.js';
-import { ports } from './ports.js';
+import { AbortController, ports } from './ports.js';
 import { ask, orLeave, type Answer } from './transport.js';
 
 const { parse } = JSON;
-const { AbortController } = globalThis;
 
 /**
  * What came, and when; `error` is set when it is the last good answer because a newer try failed.
@@ -168,6 +167,6 @@ function explain(url: string, { kind, options, message }: ApiError): string {
   if (options.detail === 'redirect') return `${url} redirects: use the address it ends at.`;
   // A page is never told why; these are the reasons that an integrator can do something about.
   return kind === 'offline'
-    ? `${url} can't be reached. Is it up, in this page's CSP (connect-src), and does it send "Access-Control-Allow-Origin: *"?`
+    ? `${url} can't be reached: is it up, in this page's CSP (connect-src), and does it send "Access-Control-Allow-Origin: *"?`
     : `${url} failed: ${message}`;
 }

@@ -1,6 +1,5 @@
 import { tellEmbedder } from './console.js';
-
-const { Request, URL } = globalThis;
+import { Request, URL } from './ports.js';
 
 /**
  * The base URL as an absolute one, or undefined (with a line in the console) when nothing can be fetched from it.

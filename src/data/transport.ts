@@ -4,9 +4,7 @@
  */
 import { ApiError, wrongShape } from './api-error.js';
 import { LIMITS } from './limits.js';
-import { ports } from './ports.js';
-
-const { AbortController, TextDecoder } = globalThis;
+import { AbortController, ports, TextDecoder } from './ports.js';
 
 export interface Question {
   url: string;
@@ -114,9 +112,9 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
 /** Seconds, or a date in the form of HTTP; anything else is ignored. In milliseconds, capped. */
 export function retryAfter(header: string | null): number | undefined {
   const value = header?.trim() ?? '';
-  const ms = /^\d{1,9}$/.test(value)
+  const ms = /^\d+$/.test(value)
     ? Number(value) * 1000
-    : /^[A-Z][a-z]{2}, .* GMT$/.test(value)
+    : / GMT$/.test(value)
       ? Date.parse(value) - ports.now()
       : NaN;
   return ms >= 0 ? Math.min(ms, LIMITS.retryAfterMs) : undefined;
