@@ -5,7 +5,19 @@
  */
 import { register } from './register.js';
 
-export { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
 export { configure } from './register.js';
+export type { ConfigurationInput } from './configuration.js';
+
+export { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
+
+export { SelvhjelpDataFailedEvent, SelvhjelpDataLoadedEvent } from './events/data-events.js';
+export type { DataFailedDetail, DataLoadedDetail, WidgetName } from './events/data-events.js';
+export { SelvhjelpInterestRequestEvent } from './events/interest-request-event.js';
+export type { InterestRequestDetail } from './events/interest-request-event.js';
+export { SelvhjelpContactPointSelectEvent } from './widgets/contact-finder/contact-finder.events.js';
+export type { ContactPointSelectDetail } from './widgets/contact-finder/contact-finder.events.js';
+
+export type { ContactPoint } from './data/contact-points.js';
+export type { Service } from './data/service.js';
 
 register();

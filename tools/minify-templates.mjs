@@ -52,11 +52,17 @@ export function minifyHtml(html) {
 export async function minifyCss(parts) {
   const [only] = parts;
   if (parts.length === 1 && !only.includes('\\')) {
-    const { code, warnings } = await esbuild(only, { loader: 'css', minify: true, target: 'esnext' });
+    const { code, warnings } = await esbuild(only, {
+      loader: 'css',
+      minify: true,
+      target: 'esnext',
+      charset: 'utf8',
+    });
     // A typo that a browser would skip in silence must not reach anyone.
     if (warnings.length > 0)
       throw new Error(`css: ${warnings.map(({ text }) => text).join('; ')} in ${only}`);
-    return [code.trim()];
+    // Between backticks a backslash would be read as the beginning of something else.
+    return [code.trim().replace(/[\\`]/g, '\\$&')];
   }
   return parts.map((part) => {
     const lines = part.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');

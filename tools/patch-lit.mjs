@@ -1,6 +1,7 @@
 /**
  * Changes to Lit that no option of it gives, made while the module is built (docs/adr/0012-trusted-types.md):
  *
+ * - it takes nothing from the document or the window that an element of the page can stand in the place of;
  * - its Trusted Types policy becomes ours, made lazily (`src/lib/trusted-types.ts`);
  * - it leaves no trace on the page: no version lists on the window, no `Symbol.metadata`. That bookkeeping serves
  *   standard decorators and warnings in development; this project uses neither in the built module.
@@ -10,22 +11,29 @@
  */
 import { fileURLToPath } from 'node:url';
 
-const POLICY_MODULE = fileURLToPath(new URL('../src/lib/trusted-types.ts', import.meta.url));
+const lib = (name) => JSON.stringify(fileURLToPath(new URL(`../src/lib/${name}.ts`, import.meta.url)));
 
+/** Polyfills for browsers of long ago; today an element of that id on the page would be called in their place. */
+const POLYFILL = (name) => [new RegExp(String.raw`\w+\.${name}PolyfillSupport`), 'void 0'];
 const VERSION_LIST = (name) => [new RegExp(String.raw`\(\w+\.${name}\?\?=\[\]\)\.push\("[\d.]+"\)`), '0'];
 
 /** End of a module's path → what to replace in it. `import`: put before the code. */
 export const PATCHES = {
   '/lit-html/lit-html.js': {
-    import: `import { templatePolicy } from ${JSON.stringify(POLICY_MODULE)};\n`,
+    import:
+      `import { templatePolicy } from ${lib('trusted-types')};\n` +
+      `import { safeDocument } from ${lib('safe-document')};\n`,
     replace: [
       [/\w+\?\w+\.createPolicy\("lit-html",\{createHTML:(\w+)=>\1\}\):void 0/, 'templatePolicy'],
+      [/(?<=,\w+)=document(?=,)/, '=safeDocument'],
+      POLYFILL('litHtml'),
       VERSION_LIST('litHtmlVersions'),
     ],
   },
-  '/lit-element/lit-element.js': { replace: [VERSION_LIST('litElementVersions')] },
+  '/lit-element/lit-element.js': { replace: [POLYFILL('litElement'), VERSION_LIST('litElementVersions')] },
   '/@lit/reactive-element/reactive-element.js': {
     replace: [
+      POLYFILL('reactiveElement'),
       VERSION_LIST('reactiveElementVersions'),
       [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
       [

@@ -35,8 +35,9 @@ export const templatePolicy: HtmlPolicy = {
 };
 
 function askForPolicy(): HtmlPolicy | 'refused' {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  if (!trustedTypes) return UNTOUCHED;
+  const { trustedTypes } = globalThis as { trustedTypes?: Partial<PolicyFactory> };
+  // Without the function it is a browser that has none, or an element of the page with that id.
+  if (typeof trustedTypes?.createPolicy !== 'function') return UNTOUCHED;
   try {
     return trustedTypes.createPolicy(POLICY_NAME, UNTOUCHED);
   } catch {

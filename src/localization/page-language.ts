@@ -1,4 +1,5 @@
 import { configuration, onConfigured } from '../configuration.js';
+import { rootElement } from '../lib/safe-document.js';
 import { activateLocale, activeLocale, toLocale, type Locale } from './localization.js';
 
 /**
@@ -13,7 +14,7 @@ const listeners = new Set<() => void>();
 
 /** The language that is wanted now; the one that is shown is `activeLocale()`. */
 const wantedLocale = (): Locale =>
-  chosen ?? toLocale(configuration().locale) ?? toLocale(document.documentElement.lang) ?? 'nb';
+  chosen ?? toLocale(configuration().locale) ?? toLocale(rootElement().lang) ?? 'nb';
 
 function apply(): void {
   const wanted = wantedLocale();
@@ -27,7 +28,7 @@ function apply(): void {
 /** Watches what may change the language; called when the first widget is connected. */
 function watch(): () => void {
   const observer = new MutationObserver(apply);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  observer.observe(rootElement(), { attributes: true, attributeFilter: ['lang'] });
   const forget = onConfigured(apply);
   return () => {
     observer.disconnect();

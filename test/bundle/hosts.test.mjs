@@ -171,6 +171,19 @@ describe('Old scripts on the page', () => {
       async (visit) => visit.ready(),
     ));
 
+  it('forms named like parts of the document and the window stand in for none of them', () => {
+    const names =
+      'createElement createComment createTreeWalker importNode documentElement ' +
+      'litHtmlPolyfillSupport litElementPolyfillSupport reactiveElementPolyfillSupport';
+    const forms = names.split(' ').map((name) => `<form id="${name}" name="${name}"></form>`);
+    return on(
+      { html: wrap(forms.join('') + world.finder(), { head: world.script }) },
+      // axe itself can't work on such a page.
+      undefined,
+      { accessible: false },
+    );
+  });
+
   it('a page without a console', () =>
     on({ html: plain(), before: () => Object.defineProperty(window, 'console', { value: undefined }) }));
 });

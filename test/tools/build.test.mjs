@@ -123,6 +123,10 @@ describe('Smaller templates', () => {
       assert.ok(small.includes(part), small);
   });
 
+  it('keep every sign in css as it is', async () => {
+    assert.deepEqual(await minifyCss(["a::after { content: ' ·' }"]), ['a::after{content:" ·"}']);
+  });
+
   it('stop the build at css that no browser understands', async () => {
     await assert.rejects(minifyCss(['a { color red }']), /css:/);
   });

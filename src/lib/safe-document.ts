@@ -1,0 +1,17 @@
+/**
+ * The document out of the page's reach: `<form name="createElement">` would otherwise stand in the place of the method.
+ */
+const { createElement, createComment, createTreeWalker, importNode } = Document.prototype;
+
+const { get: documentElement } = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')!;
+
+/** `<html>`. */
+export const rootElement = (): HTMLElement => documentElement!.call(document) as HTMLElement;
+
+/** What Lit uses; the build puts it there (`tools/patch-lit.mjs`). */
+export const safeDocument = {
+  createElement: createElement.bind(document),
+  createComment: createComment.bind(document),
+  createTreeWalker: createTreeWalker.bind(document),
+  importNode: importNode.bind(document),
+};
