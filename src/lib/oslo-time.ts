@@ -48,9 +48,11 @@ export function yearsBefore(date: string, years: number): string {
   return isDate(earlier) ? earlier : `${earlier.slice(0, 8)}28`;
 }
 
-const DATE = /^(19|20|21)\d\d-\d\d-\d\d$/;
+const DATE = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Whether the text is a day that exists, from 1900 to 2199. */
-export const isDate = (text: string): boolean =>
-  // Some browsers read 30 February as 2 March.
-  DATE.test(text) && new Date(text).getUTCDate() === Number(text.slice(8));
+export function isDate(text: string): boolean {
+  const day = Number(text.slice(8));
+  // Every month has 28 days; some browsers read 30 February as 2 March.
+  return DATE.test(text) && (day < 29 || new Date(text).getUTCDate() === day);
+}
