@@ -16,11 +16,12 @@ import { skeleton } from '../src/ui/skeleton.js';
 import { geographySources, sourcesLine } from '../src/ui/sources-line.js';
 import { failure, statePanel } from '../src/ui/state-panel.js';
 import * as strings from '../src/ui/ui.strings.js';
+import { formStyles } from '../src/ui/form.styles.js';
 import { uiStyles } from '../src/ui/ui.styles.js';
 
 /** What all widgets share, with nothing of any widget in it. */
 class SharedPieces extends LitElement {
-  static override styles = [...ground, ...uiStyles];
+  static override styles = [...ground, ...uiStyles, formStyles];
   static override properties = { content: { attribute: false }, view: { attribute: false } };
 
   content!: () => unknown;
@@ -87,11 +88,10 @@ export const CrisisLinesOfTheBackend: Story = {
       service: {
         format: 1,
         crisis: [
-          { name: 'Eksempeltelefonen', phone: '00 00 00 00', note: 'Hele døgnet', checked: '2026-11-01' },
+          { name: 'Eksempeltelefonen', phone: '00 00 00 00', checked: '2026-11-01' },
           {
             name: 'Eksempelchatten',
             url: 'https://eksempel.example',
-            note: 'Hver kveld',
             checked: '2026-11-01',
           },
         ],
@@ -115,7 +115,6 @@ export const EmptyWithNextSteps: Story = {
           {
             text: 'Se 3 steder i nabokommuner',
             onPress: nothingToDo,
-            note: 'Du kan spørre selv om du bor et annet sted',
           },
           { text: 'Se tilbud på nett og telefon', onPress: nothingToDo },
         ],
@@ -152,7 +151,7 @@ export const Fields: Story = {
       html`<div class="field">
           <label class="label" for="phone">Telefon</label>
           <span class="tag warning">${strings.required()}</span>
-          <p class="hint" id="hint">Med landkode om den ikke er norsk</p>
+          <p class="small" id="hint">Med landkode om den ikke er norsk</p>
           <p class="error" id="error">${icon('warning')} ${strings.errorPrefix()} Skriv et telefonnummer</p>
           <input class="input" id="phone" type="tel" aria-invalid="true" aria-describedby="hint error" />
         </div>

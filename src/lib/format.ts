@@ -1,7 +1,8 @@
 /**
  * Numbers, dates, times, lists and names of languages as they are written in bokmål, nynorsk and English.
  *
- * Own tables, since browsers carry less than Node: Chromium has no nynorsk at all, and would answer in another language.
+ * Own tables: Chromium has no nynorsk at all and would answer in another language, and the first use of `Intl` costs
+ * more than everything else that is done before the first picture.
  */
 import { osloTime } from './oslo-time.js';
 
@@ -12,24 +13,20 @@ const NBSP = '\u00a0';
 const NARROW = '\u202f';
 const isEnglish = (locale: FormatLocale): boolean => locale === 'en';
 
-const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(
-  ' ',
-);
-const MONTHS_EN =
-  'January February March April May June July August September October November December'.split(' ');
-const DAYS: { [locale: string]: readonly string[] } = {
-  nb: 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' '),
-  nn: 'måndag tysdag onsdag torsdag fredag laurdag søndag'.split(' '),
-  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
-};
+const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember';
+const MONTHS_EN = 'January February March April May June July August September October November December';
+const DAYS = 'mandag tirsdag onsdag torsdag fredag lørdag søndag';
+const DAYS_NN = 'måndag tysdag onsdag torsdag fredag laurdag søndag';
+const DAYS_EN = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday';
+const nameAt = (names: string, number: number): string => names.split(' ')[number - 1] ?? '';
 
 /** @param month 1–12 */
 export const monthName = (month: number, locale: FormatLocale): string =>
-  (isEnglish(locale) ? MONTHS_EN : MONTHS)[month - 1] ?? '';
+  nameAt(isEnglish(locale) ? MONTHS_EN : MONTHS, month);
 
 /** @param weekday 1 is Monday */
 export const weekdayName = (weekday: number, locale: FormatLocale): string =>
-  (DAYS[locale] ?? DAYS['nb'])?.[weekday - 1] ?? '';
+  nameAt(isEnglish(locale) ? DAYS_EN : locale === 'nn' ? DAYS_NN : DAYS, weekday);
 
 /**
  * A date as fine as it is given.
@@ -39,11 +36,10 @@ export const weekdayName = (weekday: number, locale: FormatLocale): string =>
  */
 export function formatDate(date: string, locale: FormatLocale): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
-  if (!year) return '';
-  if (!month) return year;
+  if (!month) return year ?? '';
   const name = monthName(Number(month), locale);
-  if (!day) return name && `${name} ${year}`;
-  return name && `${Number(day)}${isEnglish(locale) ? '' : '.'}${NBSP}${name} ${year}`;
+  const dayAndSpace = day ? `${Number(day)}${isEnglish(locale) ? '' : '.'}${NBSP}` : '';
+  return name && `${dayAndSpace}${name} ${year}`;
 }
 
 /** "lørdag 21. november", "Saturday 21 November": for what is near in time. @param date `YYYY-MM-DD` */
@@ -77,16 +73,15 @@ export function formatInstant(at: number | Date, locale: FormatLocale): string {
  * @param days 1 is Monday, in any order
  */
 export function formatWeekdays(days: readonly number[], locale: FormatLocale): string {
-  const sorted = [...new Set(days)].filter((day) => day >= 1 && day <= 7).sort((a, b) => a - b);
   const runs: number[][] = [];
-  for (const day of sorted) {
+  for (const day of [1, 2, 3, 4, 5, 6, 7].filter((day) => days.includes(day))) {
     const run = runs.at(-1);
-    if (run && run.at(-1) === day - 1) run.push(day);
+    if (run?.at(-1) === day - 1) run.push(day);
     else runs.push([day]);
   }
-  const name = (day: number | undefined) => weekdayName(day ?? 0, locale);
+  const name = (day: number) => weekdayName(day, locale);
   return formatList(
-    runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}–${name(run.at(-1))}`] : run.map(name))),
+    runs.flatMap((run) => (run.length > 2 ? `${name(run[0]!)}–${name(run.at(-1)!)}` : run.map(name))),
     locale,
   );
 }
@@ -102,7 +97,7 @@ export function formatList(items: readonly string[], locale: FormatLocale): stri
 export function formatNumber(value: number, locale: FormatLocale): string {
   const [whole = '', decimal] = String(Math.round(Math.abs(value) * 10) / 10).split('.');
   const english = isEnglish(locale);
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, english ? ',' : NARROW) : whole;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, english ? ',' : NARROW);
   const sign = value < 0 ? '−' : '';
   return sign + grouped + (decimal ? (english ? '.' : ',') + decimal : '');
 }
@@ -111,32 +106,41 @@ export function formatNumber(value: number, locale: FormatLocale): string {
 export const formatKilometres = (km: number, locale: FormatLocale): string =>
   `${formatNumber(km, locale)}${NBSP}km`;
 
-/** What browsers lack, or call by a name that nobody uses: bokmål, English, nynorsk where it differs. */
-const LANGUAGES: { [code: string]: readonly [nb: string, en: string, nn?: string] } = {
-  ckb: ['sorani', 'Sorani'],
-  fkv: ['kvensk', 'Kven'],
-  kmr: ['kurmanji', 'Kurmanji'],
-  nb: ['bokmål', 'Bokmål'],
-  nn: ['nynorsk', 'Nynorsk'],
-  nsl: ['norsk tegnspråk', 'Norwegian Sign Language', 'norsk teiknspråk'],
-  rom: ['romani', 'Romani'],
-  se: ['nordsamisk', 'Northern Sámi'],
-  sma: ['sørsamisk', 'Southern Sámi'],
-  smj: ['lulesamisk', 'Lule Sámi'],
+/** Bokmål, English, and nynorsk where it differs: what is spoken at places in Norway. */
+const LANGUAGES: { [code: string]: string } = {
+  ar: 'arabisk,Arabic',
+  da: 'dansk,Danish',
+  de: 'tysk,German',
+  en: 'engelsk,English',
+  es: 'spansk,Spanish',
+  fa: 'persisk,Persian',
+  fkv: 'kvensk,Kven',
+  fr: 'fransk,French',
+  ku: 'kurdisk,Kurdish',
+  lt: 'litauisk,Lithuanian',
+  nb: 'bokmål,Bokmål',
+  nn: 'nynorsk,Nynorsk',
+  no: 'norsk,Norwegian',
+  nsl: 'norsk tegnspråk,Norwegian Sign Language,norsk teiknspråk',
+  pl: 'polsk,Polish',
+  ro: 'rumensk,Romanian',
+  ru: 'russisk,Russian',
+  se: 'nordsamisk,Northern Sámi',
+  sma: 'sørsamisk,Southern Sámi',
+  smj: 'lulesamisk,Lule Sámi',
+  so: 'somali,Somali',
+  sv: 'svensk,Swedish',
+  th: 'thai,Thai',
+  ti: 'tigrinja,Tigrinya',
+  tr: 'tyrkisk,Turkish',
+  uk: 'ukrainsk,Ukrainian',
+  ur: 'urdu,Urdu',
+  vi: 'vietnamesisk,Vietnamese',
 };
 
-/**
- * "ukrainsk", "Ukrainian". The browser knows most names in bokmål, which nynorsk shares, and in English; a code that
- * nobody knows stands as it is.
- */
+/** "ukrainsk", "Ukrainian"; a code that is not in the table stands as it is. */
 export function languageName(code: string, locale: FormatLocale): string {
-  const primary = code.toLowerCase().split('-')[0] ?? '';
-  const names = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : undefined;
-  if (names) return isEnglish(locale) ? names[1] : (locale === 'nn' && names[2]) || names[0];
-  try {
-    const known = isEnglish(locale) ? 'en' : 'nb';
-    return new Intl.DisplayNames([known], { type: 'language' }).of(primary) ?? code;
-  } catch {
-    return code; // an old browser, or a code that is no code
-  }
+  const primary = code.toLowerCase().split('-')[0]!;
+  const [nb, en, nn = nb] = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary]!.split(',') : [];
+  return { nb, nn, en }[locale] ?? nb ?? code;
 }

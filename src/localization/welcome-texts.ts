@@ -7,89 +7,83 @@ export type WelcomeLanguage = 'uk' | 'ar' | 'pl' | 'so' | 'ti';
 export interface WelcomeText {
   /** The language's own name for itself. */
   name: string;
-  /** "Draft: not yet read by a native reader", in that language. */
+  /** "Draft", in that language; why is said in the interface's. */
   draft: string;
   paragraphs: readonly string[];
   crisis: {
-    heading: string;
+    /** The question over someone to talk to, day and night, 116 123. */
+    talk: string;
     /** Danger to life, 113. */
     life: string;
     /** A doctor now, 116 117. */
     doctor: string;
-    /** Someone to talk to, day and night, 116 123. */
-    talk: string;
   };
 }
 
 export const WELCOME_TEXTS: Readonly<Record<WelcomeLanguage, WelcomeText>> = {
   uk: {
     name: 'Українська',
-    draft: 'Чернетка: текст ще не перевірив носій мови.',
+    draft: 'Чернетка',
     paragraphs: [
       'Група самодопомоги – це кілька людей, які регулярно зустрічаються, щоб допомагати собі й одне одному. Групою ніхто не керує. Це безкоштовно. Не потрібні ні направлення, ні діагноз.',
       'Спочатку ви звертаєтеся до одного з цих місць, і з вами поговорять. Ви самі вирішуєте, чи приєднатися до групи. Самодопомога не є лікуванням.',
     ],
     crisis: {
-      heading: 'Потрібно з кимось поговорити зараз?',
+      talk: 'Потрібно з кимось поговорити зараз?',
       life: 'Небезпека для життя',
       doctor: 'Потрібен лікар зараз',
-      talk: 'Поговорити з кимось, цілодобово',
     },
   },
   ar: {
     name: 'العربية',
-    draft: 'مسودة: لم يراجع هذا النص بعد شخص لغته الأم العربية.',
+    draft: 'مسودة',
     paragraphs: [
       'مجموعة المساعدة الذاتية هي عدد قليل من الأشخاص يلتقون بانتظام ليساعدوا أنفسهم ويساعد بعضهم بعضًا. لا أحد يقود المجموعة. المشاركة مجانية، ولا تحتاج إلى إحالة أو تشخيص.',
       'تتواصل أولًا مع أحد هذه الأماكن ويتحدث معك شخص هناك. أنت من يقرر إن كنت تريد الانضمام إلى مجموعة. المساعدة الذاتية ليست علاجًا.',
     ],
     crisis: {
-      heading: 'هل تحتاج إلى التحدث مع شخص الآن؟',
+      talk: 'هل تحتاج إلى التحدث مع شخص الآن؟',
       life: 'خطر على الحياة',
       doctor: 'تحتاج إلى طبيب الآن',
-      talk: 'شخص تتحدث إليه، على مدار الساعة',
     },
   },
   pl: {
     name: 'Polski',
-    draft: 'Wersja robocza: tekstu nie sprawdziła jeszcze osoba, dla której polski jest językiem ojczystym.',
+    draft: 'Wersja robocza',
     paragraphs: [
       'Grupa samopomocy to kilka osób, które regularnie się spotykają, aby pomagać sobie samym i sobie nawzajem. Nikt nie kieruje grupą. Udział jest bezpłatny. Nie potrzebujesz skierowania ani diagnozy.',
       'Najpierw kontaktujesz się z jednym z tych miejsc i ktoś z tobą rozmawia. To ty decydujesz, czy chcesz dołączyć do grupy. Samopomoc nie jest leczeniem.',
     ],
     crisis: {
-      heading: 'Chcesz teraz z kimś porozmawiać?',
+      talk: 'Chcesz teraz z kimś porozmawiać?',
       life: 'Zagrożenie życia',
       doctor: 'Potrzebny lekarz teraz',
-      talk: 'Rozmowa z kimś, całą dobę',
     },
   },
   so: {
     name: 'Soomaali',
-    draft: 'Qabyo: qoraalkan weli ma akhrin qof af-Soomaaligu yahay afkiisa hooyo.',
+    draft: 'Qabyo',
     paragraphs: [
       'Kooxda is-caawintu waa dad yar oo si joogto ah u kulma si ay naftooda iyo midba midka kale u caawiyaan. Cidina ma hoggaamiso kooxda. Waa bilaash. Uma baahnid warqad gudbin ama cudur la ogaaday.',
       'Marka hore waxaad la xiriirtaa mid ka mid ah goobahan, qof ayaana kula hadlaya. Adiga ayaa go’aansanaya inaad koox ku biirto. Is-caawintu maaha daaweyn.',
     ],
     crisis: {
-      heading: 'Ma u baahan tahay qof aad hadda la hadasho?',
+      talk: 'Ma u baahan tahay qof aad hadda la hadasho?',
       life: 'Khatar nafta ah',
       doctor: 'Dhakhtar hadda',
-      talk: 'Qof aad la hadasho, habeen iyo maalin',
     },
   },
   ti: {
     name: 'ትግርኛ',
-    draft: 'ንድፊ፦ እዚ ጽሑፍ ብትግርኛ ኣደ ቋንቋኡ ዝኾነ ሰብ ገና ኣይተነበበን።',
+    draft: 'ንድፊ',
     paragraphs: [
       'ጉጅለ ርእሰ-ሓገዝ ንነብሶምን ንሓድሕዶምን ንምሕጋዝ ብስሩዕ ዝራኸቡ ውሑዳት ሰባት እዮም። ነቲ ጉጅለ ዝመርሕ ሰብ የለን። ብናጻ እዩ። ሪፈራል ወይ ምርመራ ሕማም ኣየድልየኩምን።',
       'መጀመርታ ምስ ሓደ ካብዞም ቦታታት ትራኸቡ፣ ሓደ ሰብ ድማ የዘራርበኩም። ናብ ጉጅለ ክትጽንበሩ ትደልዩ እንተኾንኩም ንስኹም ትውስኑ። ርእሰ-ሓገዝ ሕክምና ኣይኮነን።',
     ],
     crisis: {
-      heading: 'ሕጂ ምስ ሰብ ክትዛረቡ ትደልዩ ዲኹም?',
+      talk: 'ሕጂ ምስ ሰብ ክትዛረቡ ትደልዩ ዲኹም?',
       life: 'ሓደጋ ንህይወት',
       doctor: 'ሕጂ ሓኪም የድልየኒ',
-      talk: 'እትዛረብዎ ሰብ፣ ለይትን መዓልትን',
     },
   },
 };

@@ -13,9 +13,7 @@ export const base = css`
     min-inline-size: 0;
     max-inline-size: 100%;
   }
-  :host([hidden]) {
-    display: none !important;
-  }
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }
@@ -66,39 +64,39 @@ export const base = css`
   .frame ::after {
     box-sizing: border-box;
   }
-  :where(.frame) :where(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend) {
+  :where(.frame) :where(h1, h2, h3, h4, h5, h6, p, ul, dl, dd, fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;
     font: inherit;
     min-inline-size: 0;
   }
-  :where(.frame) :where(ul, ol) {
+  :where(.frame) :where(ul) {
     list-style: none;
   }
   :where(.frame) :where(p, li, dd) {
-    max-inline-size: var(--_measure);
+    max-inline-size: 62ch;
   }
   :where(.frame) :where(p) {
     font-size: var(--_size-body);
   }
-  :where(.frame) :where(button, input, select, textarea) {
+  :where(.frame) :where(button, input) {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
     margin: 0;
   }
-  :where(.frame) :where(strong, b) {
+  :where(.frame) :where(strong) {
     font-weight: 600;
   }
   :where(.frame) :where(a) {
     color: var(--_link);
     text-decoration: underline;
-    text-decoration-thickness: 0.06em;
     text-underline-offset: 0.18em;
   }
-  :where(.frame) :where(a:hover) {
+  .frame a:hover,
+  .tertiary:hover {
     text-decoration-thickness: 0.12em;
   }
 
@@ -115,20 +113,9 @@ export const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
-    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-    border: 0;
-  }
-
-  .contrast-probe {
-    position: absolute;
-    color: var(--_on-accent);
-    background-color: var(--_accent);
-    border-color: var(--_link) var(--_text) var(--_text-subtle);
-    outline-color: var(--_background);
   }
 
   @media print {

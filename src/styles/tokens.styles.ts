@@ -65,8 +65,6 @@ const measures = css`
     --_accent-hover: var(--selvhjelp-color-accent-hover, var(--_accent));
     --_accent-active: var(--selvhjelp-color-accent-active, var(--_accent));
 
-    --_size-title: var(--selvhjelp-text-title, 1.556em);
-    --_size-title-narrow: var(--selvhjelp-text-title, 1.333em);
     --_size-heading: var(--selvhjelp-text-heading, 1.222em);
     --_size-label: var(--selvhjelp-text-label, 1em);
     --_size-body: var(--selvhjelp-text-body, 1em);
@@ -83,9 +81,7 @@ const measures = css`
 
     --_radius: var(--selvhjelp-radius, 0.333em);
     --_radius-card: calc(var(--_radius) * 2);
-    --_radius-tag: calc(var(--_radius) * 0.9);
     --_target: 2.667em;
-    --_measure: 62ch;
   }
 
   /* A theme's accent brings its own hover and active with it. */

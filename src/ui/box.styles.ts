@@ -12,6 +12,7 @@ export const boxStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
+    align-items: start;
   }
   .cards > * {
     max-inline-size: none;
@@ -34,16 +35,6 @@ export const boxStyles = css`
     background-color: var(--_warning-surface);
     border-color: var(--_warning-border);
   }
-  .danger {
-    color: var(--_danger-text);
-    background-color: var(--_danger-surface);
-    border-color: var(--_danger-border);
-  }
-  .success {
-    color: var(--_success-text);
-    background-color: var(--_success-surface);
-    border-color: var(--_success-border);
-  }
   .notice p {
     font-size: var(--_size-small);
   }
@@ -51,33 +42,22 @@ export const boxStyles = css`
   .notice .tertiary {
     color: inherit;
   }
-  .fold > summary {
-    display: list-item;
+  summary {
     padding-block: var(--_space-3);
     color: var(--_link);
     font-weight: 600;
     line-height: 1.4;
     cursor: pointer;
   }
-  .fold > summary::marker {
-    color: var(--_link);
-  }
-  .fold > summary:hover {
+  summary:hover {
     text-decoration: underline;
-    text-underline-offset: 0.18em;
-  }
-  .fold.light > summary {
-    font-weight: 400;
   }
   .facts {
     display: grid;
-    gap: var(--_space-1) var(--_space-5);
+    gap: var(--_space-3);
   }
   .facts dt {
     font-weight: 600;
-  }
-  .facts dd + dt {
-    margin-block-start: var(--_space-3);
   }
 
   @container (min-width: 30em) {
@@ -97,12 +77,12 @@ export const boxStyles = css`
     .cards {
       display: block;
     }
-    .fold > summary {
+    summary {
       list-style: none;
       color: #000;
     }
     /* Paper can't be unfolded. */
-    .fold::details-content {
+    details::details-content {
       content-visibility: visible;
       block-size: auto;
     }

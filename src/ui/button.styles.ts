@@ -2,25 +2,30 @@ import { css } from 'lit';
 
 /** Buttons, and links that stand alone. */
 export const buttonStyles = css`
-  .button {
+  .button,
+  .tertiary {
     display: inline-flex;
     align-items: center;
-    justify-content: center;
     gap: var(--_space-2);
-    max-inline-size: 100%;
     min-block-size: var(--_target);
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .button {
+    justify-content: center;
+    max-inline-size: 100%;
     padding: 0.5em 1.111em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     font-weight: 600;
-    line-height: 1.3;
     text-align: center;
     text-decoration: none;
-    cursor: pointer;
   }
   .button.primary {
     color: var(--_on-accent);
     background-color: var(--_accent);
+    /* Filled with the system's own highlight in forced colours. */
+    forced-color-adjust: none;
   }
   .button.primary:hover {
     background-color: var(--_accent-hover);
@@ -38,28 +43,14 @@ export const buttonStyles = css`
     background-color: var(--_tint);
   }
   .tertiary {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2);
-    min-block-size: var(--_target);
-    padding: 0;
+    /* A line that wraps keeps its distance to the next. */
+    padding: 0.3em 0;
     border: 0;
     color: var(--_link);
     background: none;
-    line-height: 1.4;
     text-align: start;
     text-decoration: underline;
-    text-decoration-thickness: 0.06em;
     text-underline-offset: 0.18em;
-    cursor: pointer;
-  }
-  .tertiary:hover {
-    text-decoration-thickness: 0.12em;
-  }
-  @media (forced-colors: active) {
-    .button.primary {
-      forced-color-adjust: none;
-    }
   }
   [aria-disabled='true'] {
     cursor: default;
@@ -77,17 +68,15 @@ export const buttonStyles = css`
   }
   @media print {
     .button,
-    .button.primary,
     .tertiary {
       display: inline;
       padding: 0;
       border: 0;
-      color: #000;
-      background: none;
+      color: #000 !important;
+      background: none !important;
     }
-    button.button,
-    button.tertiary {
-      display: none;
+    button {
+      display: none !important;
     }
   }
 `;

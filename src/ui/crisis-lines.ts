@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
 import type { CrisisLine, Service } from '../data/service.js';
 import { formatDate } from '../lib/format.js';
-import { displayPhone, telHref } from '../lib/phone.js';
+import { telHref } from '../lib/phone.js';
 import type { Locale } from '../localization/localization.js';
+import { shownPhone } from './phone-text.js';
 import * as strings from './ui.strings.js';
 
 /** The month when somebody last looked that every number below is right. Look again each half year. */
@@ -21,35 +21,31 @@ export const CHILDREN = '116 111';
 export interface CrisisView {
   text: string;
   href: string;
-  meaning?: string;
+  meaning?: string | undefined;
   /** Language of `meaning`, when it is not the interface's. */
-  lang?: string;
+  lang?: string | undefined;
 }
 
-/** A number is never broken over two lines. */
-const unbroken = (number: string): string => displayPhone(number).replaceAll(' ', '\u00a0');
-
 const dial = (number: string, text: (shown: string) => string, meaning?: string): CrisisView => ({
-  text: text(unbroken(number)),
-  href: telHref(number) ?? '',
-  ...(meaning && { meaning }),
+  text: text(shownPhone(number)),
+  href: telHref(number)!,
+  meaning,
 });
 
 const builtIn = (): CrisisView[] => [
-  dial(VOICE, strings.crisisCall, strings.crisisVoiceWho()),
+  dial(VOICE, strings.call, strings.crisisVoiceWho()),
   dial(LIFE, strings.crisisLife),
-  dial(SECOND_VOICE, strings.crisisCall, strings.crisisSecondVoiceWho()),
+  dial(SECOND_VOICE, strings.call, strings.crisisSecondVoiceWho()),
   dial(DOCTOR, strings.crisisDoctor),
-  dial(CHILDREN, strings.crisisCall, strings.crisisChildrenWho()),
+  dial(CHILDREN, strings.call, strings.crisisChildrenWho()),
 ];
 
-function fromService(line: CrisisLine, lang: string | undefined): CrisisView | undefined {
-  const meaning = [line.name, line.note].filter(Boolean).join('. ');
-  const marked = lang ? { lang } : {};
-  const href = line.phone && telHref(line.phone);
-  if (href) return { text: strings.crisisCall(unbroken(line.phone ?? '')), href, meaning, ...marked };
-  if (!line.url) return undefined;
-  return { text: line.name, href: line.url, ...(line.note && { meaning: line.note }), ...marked };
+function fromService({ name, phone, url, note }: CrisisLine, lang: string | undefined): CrisisView[] {
+  const tel = phone && telHref(phone);
+  const href = tel || url;
+  if (!href) return [];
+  const meaning = tel ? [name, note].filter(Boolean).join('. ') : note;
+  return [{ text: tel ? strings.call(shownPhone(phone)) : name, href, meaning, lang }];
 }
 
 /** The lines to show and when they were checked: the backend's when it names any, else the built-in ones. */
@@ -57,18 +53,12 @@ export function crisisLines(
   service: Pick<Service, 'crisis' | 'lang'> | undefined,
   locale: Locale,
 ): { lines: readonly CrisisView[]; checked: string } {
-  const given = service?.crisis ?? [];
-  const lang = (service?.lang ?? 'nb') === locale ? undefined : (service?.lang ?? 'nb');
-  const lines = given.flatMap((line) => fromService(line, lang) ?? []);
+  const { crisis: given = [], lang = 'nb' } = service ?? {};
+  const lines = given.flatMap((line) => fromService(line, lang === locale ? undefined : lang));
   if (lines.length === 0) return { lines: builtIn(), checked: formatDate(CHECKED, locale) };
-  const oldest =
-    given
-      .map((line) => line.checked)
-      .filter(Boolean)
-      .sort()[0] ?? '';
+  const [oldest = ''] = given
+    .map(({ checked }) => checked)
+    .filter(Boolean)
+    .sort();
   return { lines, checked: formatDate(oldest.slice(0, 7), locale) };
 }
-
-/** A number as a link that dials it. */
-export const telephone = (number: string): TemplateResult =>
-  html`<a href=${telHref(number) ?? ''} dir="ltr">${unbroken(number)}</a>`;

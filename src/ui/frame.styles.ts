@@ -8,8 +8,6 @@ export const frameStyles = css`
     column-gap: var(--_space-5);
   }
   .languages button {
-    justify-content: center;
-    min-block-size: 2.222em;
     min-inline-size: 1.5em;
     font-size: var(--_size-small);
   }
@@ -19,42 +17,27 @@ export const frameStyles = css`
     font-weight: 600;
     text-decoration: none;
   }
-  .welcome {
-    margin-block: var(--_space-2) var(--_space-4);
-  }
-  .welcome > * + * {
-    margin-block-start: var(--_space-3);
-  }
   .header > * + * {
     margin-block-start: var(--_space-2);
   }
-  .header {
+  .header,
+  .welcome {
     margin-block: var(--_space-2) var(--_space-4);
-  }
-  .notice + .languages {
-    margin-block-start: var(--_space-2);
   }
   .crisis {
     padding: 0.611em 1em;
     border-inline-start: 4px solid var(--_accent);
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
     background-color: var(--_tint);
   }
   .crisis a {
     font-weight: 600;
   }
   .crisis li {
-    padding-block: 0.12em;
+    padding-block: 0.2em;
   }
-  .crisis li .small {
-    margin-inline-start: 0.3em;
-  }
-  .crisis .fold li {
-    padding-block: 0.3em;
-  }
-  .crisis .fold > summary {
+  .crisis summary {
     padding-block: var(--_space-2);
+    font-weight: 400;
     font-size: var(--_size-small);
   }
   .content {
@@ -63,23 +46,13 @@ export const frameStyles = css`
   .stale {
     margin-block-start: var(--_space-4);
   }
-  .state > * + * {
+  .state > * + *,
+  .welcome > * + * {
     margin-block-start: var(--_space-3);
-  }
-  .links {
-    display: grid;
-    gap: 0 var(--_space-5);
-  }
-  .links .small {
-    display: block;
-    margin-block: -0.444em 0.222em;
   }
   /* The page's own rules for links go before this; what it leaves plain gets our colour. */
   [name='help']::slotted(a) {
     color: var(--_link);
-  }
-  .next-steps > * + * {
-    margin-block-start: var(--_space-1);
   }
   .skeletons {
     visibility: hidden;
@@ -93,16 +66,11 @@ export const frameStyles = css`
       visibility: inherit;
     }
   }
-  .sources {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.4em;
+  .sources li {
+    display: inline;
   }
-  .sources ul {
-    display: contents;
-  }
-  .sources li:not(:last-child)::after {
-    content: ' ·';
+  .sources li + li::before {
+    content: '· ';
   }
 
   @media print {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Service } from '../data/service.js';
 import { formatInstant } from '../lib/format.js';
 import { directionOf } from '../localization/localization.js';
@@ -31,7 +32,9 @@ export interface FrameView {
 }
 
 const staleLine = (at: number, view: FrameView) =>
-  html`<p class="small stale" part="stale">${strings.stale(formatInstant(at, view.language.locale))}</p>`;
+  html`<p class="small stale" part="stale">
+    ${strings.offlineTitle()}. ${strings.stale(formatInstant(at, view.language.locale))}
+  </p>`;
 
 /** Focus goes back to where the text was opened, before the button that has it is gone. */
 function closeWelcome(event: Event, language: LanguageChoice): void {
@@ -42,15 +45,16 @@ function closeWelcome(event: Event, language: LanguageChoice): void {
   language.choose(shown);
 }
 
+/** Language choice and crisis lines change seldom; the widget is drawn at each key. */
 function inside(view: FrameView): TemplateResult {
-  const { language, staleSince } = view;
-  const shown = language.welcome;
+  const { language, staleSince, service } = view;
+  const { locale, welcome: shown } = language;
   return html`
     ${view.demo ? notice({ kind: 'info', text: strings.demo(), part: 'demo' }) : nothing}
-    ${languageChoice(language)}
-    ${shown ? welcome(shown, language.locale, view.level, (event) => closeWelcome(event, language)) : nothing}
+    ${guard([locale, shown], () => languageChoice(language))}
+    ${shown ? welcome(shown, locale, view.level, (event) => closeWelcome(event, language)) : nothing}
     <div class="header">${view.header}</div>
-    ${crisis(view.crisis, view.service, language.locale)}
+    ${guard([locale, service, view.crisis.owner], () => crisis(view.crisis, service, locale))}
     ${staleSince === undefined ? nothing : staleLine(staleSince, view)}
     <div class="content">${view.content}</div>
     ${view.announcer.render()}

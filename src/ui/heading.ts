@@ -10,7 +10,6 @@ export interface HeadingOptions {
   part?: string;
   /** Can take focus when a script moves it there. */
   focusable?: boolean;
-  lang?: string;
 }
 
 /** A level between 1 and 6, whatever comes; 2 for what is no number. */
@@ -25,20 +24,20 @@ export const headingLevel = (level: unknown, depth = 0): number => {
  * @param level of the widget's own heading, 1–6
  */
 export function heading(level: number, text: unknown, options: HeadingOptions = {}): TemplateResult {
-  const { depth = 0, size = 'heading', id = nothing, part = nothing, lang = nothing } = options;
+  const { depth = 0, size = 'heading', id = nothing, part = nothing } = options;
   const tabindex = options.focusable ? '-1' : nothing;
   switch (headingLevel(level, depth)) {
     case 1:
-      return html`<h1 class=${size} id=${id} part=${part} lang=${lang} tabindex=${tabindex}>${text}</h1>`;
+      return html`<h1 class=${size} id=${id} part=${part} tabindex=${tabindex}>${text}</h1>`;
     case 2:
-      return html`<h2 class=${size} id=${id} part=${part} lang=${lang} tabindex=${tabindex}>${text}</h2>`;
+      return html`<h2 class=${size} id=${id} part=${part} tabindex=${tabindex}>${text}</h2>`;
     case 3:
-      return html`<h3 class=${size} id=${id} part=${part} lang=${lang} tabindex=${tabindex}>${text}</h3>`;
+      return html`<h3 class=${size} id=${id} part=${part} tabindex=${tabindex}>${text}</h3>`;
     case 4:
-      return html`<h4 class=${size} id=${id} part=${part} lang=${lang} tabindex=${tabindex}>${text}</h4>`;
+      return html`<h4 class=${size} id=${id} part=${part} tabindex=${tabindex}>${text}</h4>`;
     case 5:
-      return html`<h5 class=${size} id=${id} part=${part} lang=${lang} tabindex=${tabindex}>${text}</h5>`;
+      return html`<h5 class=${size} id=${id} part=${part} tabindex=${tabindex}>${text}</h5>`;
     default:
-      return html`<h6 class=${size} id=${id} part=${part} lang=${lang} tabindex=${tabindex}>${text}</h6>`;
+      return html`<h6 class=${size} id=${id} part=${part} tabindex=${tabindex}>${text}</h6>`;
   }
 }

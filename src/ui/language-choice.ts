@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf, type Locale } from '../localization/localization.js';
-import { WELCOME_TEXTS, type WelcomeLanguage } from '../localization/welcome-texts.js';
+import { isWelcomeLanguage, WELCOME_TEXTS, type WelcomeLanguage } from '../localization/welcome-texts.js';
 import * as strings from './ui.strings.js';
 
 /** What a `LanguageController` offers. */
@@ -10,38 +10,26 @@ export interface LanguageChoice {
   choose(code: Locale | WelcomeLanguage): void;
 }
 
-const INTERFACE: readonly (readonly [Locale, string])[] = [
-  ['nb', 'Bokmål'],
-  ['nn', 'Nynorsk'],
-  ['en', 'English'],
-];
+const INTERFACE: { [code in Locale]: string } = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+const CODES = [...Object.keys(INTERFACE), ...Object.keys(WELCOME_TEXTS)] as (Locale | WelcomeLanguage)[];
 
-const localeButton = (language: LanguageChoice, code: Locale, name: string) =>
-  html`<li>
-    <button
-      type="button"
-      class="tertiary"
-      lang=${code}
-      aria-pressed=${String(language.locale === code && !language.welcome)}
-      @click=${() => language.choose(code)}
-    >
-      ${name}
-    </button>
-  </li>`;
-
-const welcomeButton = (language: LanguageChoice, code: WelcomeLanguage) =>
-  html`<li>
+function button(language: LanguageChoice, code: Locale | WelcomeLanguage): TemplateResult {
+  const opens = isWelcomeLanguage(code);
+  const on = String(code === (language.welcome ?? language.locale));
+  return html`<li>
     <button
       type="button"
       class="tertiary"
       lang=${code}
       dir=${directionOf(code)}
-      aria-expanded=${String(language.welcome === code)}
+      aria-pressed=${opens ? nothing : on}
+      aria-expanded=${opens ? on : nothing}
       @click=${() => language.choose(code)}
     >
-      ${WELCOME_TEXTS[code].name}
+      ${opens ? WELCOME_TEXTS[code].name : INTERFACE[code]}
     </button>
   </li>`;
+}
 
 /**
  * Every language by its own name. The first three switch the interface of all widgets on the page; the others
@@ -54,8 +42,7 @@ export const languageChoice = (language: LanguageChoice): TemplateResult =>
     role="group"
     aria-label=${strings.chooseLanguage()}
   >
-    <ul>
-      ${INTERFACE.map(([code, name]) => localeButton(language, code, name))}
-      ${(Object.keys(WELCOME_TEXTS) as WelcomeLanguage[]).map((code) => welcomeButton(language, code))}
+    <ul role="list">
+      ${CODES.map((code) => button(language, code))}
     </ul>
   </div>`;

@@ -9,7 +9,7 @@ export const textStyles = css`
     text-wrap: balance;
   }
   .title {
-    font-size: var(--_size-title-narrow);
+    font-size: var(--selvhjelp-text-title, 1.333em);
     line-height: 1.25;
   }
   .heading {
@@ -32,7 +32,7 @@ export const textStyles = css`
     line-height: 1.4;
     padding: 0.15em 0.55em;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius-tag);
+    border-radius: var(--_radius);
     color: var(--_text);
     background-color: var(--_background);
   }
@@ -45,15 +45,11 @@ export const textStyles = css`
     stroke: currentColor;
     stroke-width: 2;
     stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .icon-arrow:dir(rtl) {
-    scale: -1 1;
   }
 
   @container (min-width: 30em) {
     .title {
-      font-size: var(--_size-title);
+      font-size: var(--selvhjelp-text-title, 1.556em);
     }
   }
 `;

@@ -12,17 +12,25 @@ export const welcomeDraft = () =>
   });
 export const close = () => msg('Lukk', { id: 'ui.close', desc: 'Button, verb' });
 
+// Ways to get in touch
+
+export const call = (number: string) =>
+  msg(str`Ring ${number}`, {
+    id: 'ui.call',
+    desc: 'Button or link: a number, or whose it is and the number',
+  });
+export const email = (address: string) =>
+  msg(str`Send e-post til ${address}`, {
+    id: 'ui.email',
+    desc: 'Button or link: an address, or whose it is',
+  });
+
 // Crisis
 
 export const crisisQuestion = () =>
   msg('Trenger du noen å snakke med nå?', {
     id: 'ui.crisis-question',
     desc: 'First line of the crisis block',
-  });
-export const crisisCall = (number: string) =>
-  msg(str`Ring ${number}`, {
-    id: 'ui.crisis-call',
-    desc: 'Link that dials a crisis line, verb first; whom it is for stands after it',
   });
 export const crisisVoiceWho = () =>
   msg('Mental Helse, hele døgnet', {
@@ -68,9 +76,9 @@ export const demo = () =>
     desc: 'Strip on top when the data are demo data',
   });
 export const stale = (when: string) =>
-  msg(str`Vi får ikke kontakt akkurat nå. Dette er det vi visste ${when}.`, {
+  msg(str`Dette er det vi visste ${when}.`, {
     id: 'ui.stale',
-    desc: 'The last good answer and its time, for example "21. november 2026 kl. 10.15"',
+    desc: 'After "Vi får ikke kontakt akkurat nå.": the last good answer and its time, for example "21. november 2026 kl. 10.15"',
   });
 
 // Fields

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { directionOf, type Locale } from '../localization/localization.js';
 import { WELCOME_TEXTS, type WelcomeLanguage } from '../localization/welcome-texts.js';
-import { DOCTOR, LIFE, VOICE, telephone } from './crisis-lines.js';
+import { DOCTOR, LIFE, VOICE } from './crisis-lines.js';
 import { heading } from './heading.js';
+import { telephone } from './phone-text.js';
 import * as strings from './ui.strings.js';
-
-const line = (meaning: string, number: string) => html`<li>${meaning}: ${telephone(number)}</li>`;
 
 /**
  * Some 60 words in a language that the interface does not speak: what this is, what happens, the crisis lines.
@@ -29,10 +28,10 @@ export function welcome(
   >
     <p class="small">${draft}</p>
     ${paragraphs.map((text) => html`<p>${text}</p>`)}
-    ${heading(level, crisis.heading, { depth: 1, size: 'label' })}
-    <ul>
-      ${line(crisis.talk, VOICE)} ${line(crisis.life, LIFE)} ${line(crisis.doctor, DOCTOR)}
-    </ul>
+    ${heading(level, crisis.talk, { depth: 1, size: 'label' })}
+    <p>${telephone(VOICE)}</p>
+    <p>${crisis.life}: ${telephone(LIFE)}</p>
+    <p>${crisis.doctor}: ${telephone(DOCTOR)}</p>
     <div lang=${locale} dir=${directionOf(locale)}>
       <p class="small">${strings.welcomeDraft()}</p>
       <button type="button" class="tertiary" @click=${onClose}>${strings.close()}</button>

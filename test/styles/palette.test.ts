@@ -5,7 +5,12 @@ import { PALETTE } from '../../src/styles/palette.js';
 const colour = (name: string, scheme: 'light' | 'dark') => {
   const entry = PALETTE.find(([property]) => property === `--selvhjelp-color-${name}`);
   if (!entry) throw new Error(`no colour is called ${name}`);
-  return entry[scheme === 'light' ? 1 : 2];
+  // As a browser computes it.
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = entry[scheme === 'light' ? 1 : 2];
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 };
 
 const GROUNDS = ['background', 'surface', 'tint'];

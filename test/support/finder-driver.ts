@@ -60,6 +60,9 @@ export class FinderDriver {
   /** Until nothing is being fetched and everything is drawn. */
   async settled(): Promise<void> {
     await waitUntil(() => !this.root.querySelector('[part~="loading"]'), 'still loading', { interval: 1 });
+    // What is folded is drawn when the browser has nothing better to do.
+    const empty = 'details[part~="details"]:not(:has(.facts))';
+    await waitUntil(() => !this.root.querySelector(empty), 'folds are still empty', { interval: 1 });
     await this.drawn();
   }
 

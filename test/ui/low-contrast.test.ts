@@ -40,7 +40,7 @@ describe('A theme that is hard to read', () => {
 
   it('leaves nothing in the widget', async () => {
     const widget = await check({ accent: '#ffdc01' });
-    expect(widget.find('.contrast-probe')).to.equal(null);
+    expect(widget.find('.root > i')).to.equal(null);
   });
 
   it('is not one that can be read, nor ours', async () => {

@@ -8,11 +8,12 @@ import { chooseLocale, forgetChoice } from '../../src/localization/page-language
 import { ground } from '../../src/styles/shared.styles.js';
 import { frame, type FrameView } from '../../src/ui/frame.js';
 import { heading } from '../../src/ui/heading.js';
+import { formStyles } from '../../src/ui/form.styles.js';
 import { uiStyles } from '../../src/ui/ui.styles.js';
 
 /** A widget with nothing of its own: what is tested is what all widgets share. */
 export class SampleWidget extends LitElement {
-  static override styles = [...ground, ...uiStyles];
+  static override styles = [...ground, ...uiStyles, formStyles];
 
   readonly language = new LanguageController(this);
   readonly crisis = new CrisisController(this);

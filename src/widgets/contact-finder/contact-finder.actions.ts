@@ -2,7 +2,7 @@ import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
 import type { PlaceHit } from '../../geography/geography.js';
 import type { Locale } from '../../localization/localization.js';
-import * as cardStrings from './contact-finder.card.strings.js';
+import { messageText } from './contact-finder.card.strings.js';
 import { formHref } from './contact-finder.contact.view.js';
 import { askPosition, copyText, shareLink } from './contact-finder.device.js';
 import { SelvhjelpContactPointSelectEvent } from './contact-finder.events.js';
@@ -22,18 +22,18 @@ import {
 } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
 import type { UrlController } from './contact-finder.url.controller.js';
-import { nearProblem, placesText, suggestionText, summaryText, viaText } from './contact-finder.wording.js';
+import { placesText, suggestionText, summaryText, viaText } from './contact-finder.wording.js';
 
 export const NOTHING_ASKED: Asked = { choice: { kind: 'none' }, filters: NO_FILTERS, shown: PAGE_SIZE };
 
 /** What the actions need of the element. */
 export interface Finder {
   readonly host: HTMLElement;
-  readonly screen: Screen;
-  readonly points: readonly ContactPoint[];
-  readonly locale: Locale;
   readonly url: UrlController;
-  readonly formUrl: string | undefined;
+  screen(): Screen;
+  points(): readonly ContactPoint[];
+  locale(): Locale;
+  formUrl(): string | undefined;
   /** Of the screen as it is now. */
   model(): FinderViewModel;
   set(changes: Partial<Screen>): void;
@@ -50,13 +50,13 @@ const focusOn = (finder: Finder, selector: string): void =>
   });
 
 const ask = (finder: Finder, asked: Partial<Asked>, rest: Partial<Screen> = {}): void =>
-  finder.set({ ...rest, asked: { ...finder.screen.asked, ...asked } });
+  finder.set({ ...rest, asked: { ...finder.screen().asked, ...asked } });
 
 const cardOf = (root: ShadowRoot, id: Id) => root.querySelector<HTMLElement>(`[data-id="${id}"]`);
 
 /** Opens or closes the fold of a card. */
 export function setFold(root: ShadowRoot, id: Id, open: boolean): void {
-  const fold = cardOf(root, id)?.querySelector<HTMLDetailsElement>('details.details');
+  const fold = cardOf(root, id)?.querySelector<HTMLDetailsElement>('[part=details]');
   if (fold) fold.open = open;
 }
 
@@ -69,7 +69,7 @@ export function reveal(root: ShadowRoot, id: Id, focus: boolean): void {
 }
 
 function writeUrl(finder: Finder, how: 'push' | 'replace'): void {
-  const { selected, filters } = finder.screen.asked;
+  const { selected, filters } = finder.screen().asked;
   finder.url.write(toUrlState({ ...(selected === undefined ? {} : { selected }), filters }), how);
 }
 
@@ -83,7 +83,7 @@ function select(finder: Finder, id: Id | undefined): void {
 function sayPlaces(finder: Finder): void {
   const { summary } = finder.model();
   const via = 'hit' in summary && summary.hit ? viaText(summary.hit) : undefined;
-  finder.announce([`${summaryText(summary, finder.locale)}.`, via].filter(Boolean).join(' '));
+  finder.announce([`${summaryText(summary, finder.locale())}.`, via].filter(Boolean).join(' '));
 }
 
 /**
@@ -91,7 +91,7 @@ function sayPlaces(finder: Finder): void {
  * focus stays, and it is read aloud.
  */
 function choose(finder: Finder, choice: FinderChoice, changes: Partial<Screen>, pressed: boolean): void {
-  const { filters } = finder.screen.asked;
+  const { filters } = finder.screen().asked;
   finder.set({
     near: 'idle',
     untaken: undefined,
@@ -117,32 +117,25 @@ function wholePlace(suggestions: readonly Suggestion[]): PlaceHit | undefined {
 }
 
 function type(finder: Finder, text: string): void {
-  if (text === finder.screen.text) return;
+  if (text === finder.screen().text) return;
   if (!text.trim()) return choose(finder, { kind: 'none' }, { text, suggestions: [] }, false);
-  const suggestions = suggest(text, finder.points);
+  const suggestions = suggest(text, finder.points());
   const hit = wholePlace(suggestions);
   if (hit) {
     const others = suggestions.length > 1 ? suggestions : [];
     return choose(finder, { kind: 'place', hit }, { text, suggestions: others }, false);
   }
   finder.set({ text, suggestions });
-  const count = suggestions.length;
-  finder.announce(
-    count === 0
-      ? strings.suggestionsNone()
-      : count === 1
-        ? strings.suggestionsOne()
-        : strings.suggestionsMany(String(count)),
-  );
+  finder.announce(`${strings.suggestionsLabel()}: ${suggestions.length}`);
 }
 
 function submit(finder: Finder): void {
-  const meaning = interpret(finder.screen.text, finder.points);
+  const meaning = interpret(finder.screen().text, finder.points());
   if (meaning.kind !== 'which') return choose(finder, meaning, { suggestions: [] }, true);
   finder.set({
     suggestions: [],
     near: 'idle',
-    asked: { ...NOTHING_ASKED, filters: finder.screen.asked.filters, which: meaning.hits },
+    asked: { ...NOTHING_ASKED, filters: finder.screen().asked.filters, which: meaning.hits },
   });
   focusOn(finder, '#results');
 }
@@ -157,22 +150,21 @@ function pick(finder: Finder, suggestion: Suggestion): void {
 }
 
 function dismiss(finder: Finder): void {
-  if (finder.screen.suggestions.length === 0) return;
+  if (finder.screen().suggestions.length === 0) return;
   finder.set({ suggestions: [] });
   focusOn(finder, '#place');
 }
 
 /** Whoever goes on typing or choosing while the device looks has changed their mind. */
 async function near(finder: Finder): Promise<void> {
-  const { near: before, asked } = finder.screen;
+  const { near: before, asked } = finder.screen();
   if (before === 'asking') return;
   finder.set({ near: 'asking' });
   const answer = await askPosition();
-  if (finder.screen.asked.choice !== asked.choice) return;
-  if (typeof answer !== 'string')
-    return choose(finder, { kind: 'near', ...answer }, { text: '', suggestions: [] }, true);
-  finder.set({ near: answer });
-  finder.announce(nearProblem(answer) ?? '');
+  if (finder.screen().asked.choice !== asked.choice) return;
+  if (answer) return choose(finder, { kind: 'near', ...answer }, { text: '', suggestions: [] }, true);
+  finder.set({ near: 'failed' });
+  finder.announce(strings.nearFailed());
 }
 
 function filter(finder: Finder, filters: Asked['filters']): void {
@@ -181,9 +173,7 @@ function filter(finder: Finder, filters: Asked['filters']): void {
   const model = finder.model();
   const count = model.groups.reduce((sum, group) => sum + group.total, 0);
   finder.announce(
-    model.summary.kind === 'filtered-out'
-      ? strings.filteredOut()
-      : strings.filterFit(placesText(count, finder.locale)),
+    model.summary.kind === 'filtered-out' ? strings.filteredOut() : placesText(count, finder.locale()),
   );
   // The pressed chip is gone.
   finder.drawn((root) => {
@@ -192,7 +182,7 @@ function filter(finder: Finder, filters: Asked['filters']): void {
 }
 
 function tick(finder: Finder, group: FilterGroup, code: string, ticked: boolean): void {
-  const { filters } = finder.screen.asked;
+  const { filters } = finder.screen().asked;
   const others = (filters[group] as readonly string[]).filter((one) => one !== code);
   filter(finder, { ...filters, [group]: ticked ? [...others, code] : others });
 }
@@ -202,7 +192,7 @@ function more(finder: Finder, which: 'places' | 'remote'): void {
   const root = finder.host.shadowRoot;
   const ids = () => [...(root?.querySelectorAll<HTMLElement>('.place') ?? [])];
   const before = new Set(ids().map((card) => card.dataset['id']));
-  const { shown, shownRemote = REMOTE_SHOWN } = finder.screen.asked;
+  const { shown, shownRemote = REMOTE_SHOWN } = finder.screen().asked;
   ask(finder, which === 'places' ? { shown: shown + PAGE_SIZE } : { shownRemote: shownRemote + PAGE_SIZE });
   finder.drawn(() =>
     ids()
@@ -215,24 +205,24 @@ function more(finder: Finder, which: 'places' | 'remote'): void {
 function interest(finder: Finder, id: Id, press: Event): void {
   // A new tab or window was asked for: the link leads there by itself.
   if (press instanceof MouseEvent && (press.ctrlKey || press.metaKey || press.shiftKey)) return;
-  const { choice } = finder.screen.asked;
+  const { choice } = finder.screen().asked;
   const place = choice.kind === 'place' ? choice.hit.place : undefined;
   const municipality = place?.kind === 'municipality' ? { municipality: place.number } : {};
   const taken = !finder.host.dispatchEvent(
     new SelvhjelpInterestRequestEvent({ contactPoint: id, ...municipality }),
   );
   if (taken) press.preventDefault();
-  else if (!formHref(finder.formUrl, id)) finder.set({ untaken: id });
+  else if (!formHref(finder.formUrl(), id)) finder.set({ untaken: id });
 }
 
 async function copyMessage(finder: Finder, id: Id): Promise<void> {
-  const ok = await copyText(cardStrings.messageText());
+  const ok = await copyText(messageText());
   finder.set({ copied: { id, what: 'message', ok } });
 }
 
 async function share(finder: Finder, id: Id): Promise<void> {
   const url = finder.url.with(toUrlState({ selected: id, filters: NO_FILTERS }));
-  const name = finder.points.find((point) => point.id === id)?.name ?? '';
+  const name = finder.points().find((point) => point.id === id)?.name ?? '';
   const ok = await shareLink(url, name);
   if (ok !== undefined) finder.set({ copied: { id, what: 'link', ok } });
 }
@@ -269,14 +259,14 @@ export const finderActions = (finder: Finder): FinderHandlers => ({
   more: (which) => more(finder, which),
   details: (id, open) => {
     if (open) select(finder, id);
-    else if (finder.screen.asked.selected === id) select(finder, undefined);
+    else if (finder.screen().asked.selected === id) select(finder, undefined);
   },
   interest: (id, press) => interest(finder, id, press),
   copyMessage: (id) => void copyMessage(finder, id),
   share: (id) => void share(finder, id),
   handout: (id) => finder.set({ handout: id }),
-  map: () => finder.set({ mapShown: !finder.screen.mapShown }),
+  map: () => finder.set({ mapShown: !finder.screen().mapShown }),
   dot: (id) => dot(finder, id),
   step: (to) => step(finder, to),
-  steps: () => focusOn(finder, '.next-steps'),
+  unfold: () => finder.set({ unfolded: true }),
 });

@@ -1,5 +1,6 @@
 /** The texts on a card, in its folds and on the handout. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import type { AccessAnswer, AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 
 // The face of the card
 
@@ -16,9 +17,6 @@ export const answersNextDay = () =>
   msg('De svarer vanligvis innen en dag.', { id: 'card.answers-next-day', desc: 'One day' });
 export const meets = (ways: string) =>
   msg(str`møtes ${ways}`, { id: 'card.meets', desc: '"møtes fysisk og på telefon", after the municipality' });
-export const inPerson = () => msg('fysisk', { id: 'card.in-person', desc: 'After "møtes"' });
-export const online = () => msg('på nett', { id: 'card.online', desc: 'After "møtes"' });
-export const byPhone = () => msg('på telefon', { id: 'card.by-phone', desc: 'After "møtes"' });
 export const wholeCountry = () =>
   msg('hele landet', { id: 'card.whole-country', desc: 'Serves all of Norway' });
 export const kmToCentre = (km: string) =>
@@ -28,8 +26,6 @@ export const kmToCentre = (km: string) =>
   });
 export const kmAway = (km: string) =>
   msg(str`ca. ${km} unna, i luftlinje`, { id: 'card.km-away', desc: 'Distance' });
-export const selected = () =>
-  msg('Valgt', { id: 'card.selected', desc: 'Tag on the card chosen on the map or by a link' });
 
 // Tags
 
@@ -42,33 +38,24 @@ export const closedForNow = () => msg('Stengt for en tid', { id: 'card.closed-fo
 
 // Ways to get in touch
 
-export const call = (number: string) =>
-  msg(str`Ring ${number}`, { id: 'card.call', desc: 'Button: telephone' });
 export const sms = (number: string) => msg(str`Send SMS til ${number}`, { id: 'card.sms', desc: 'Button' });
 export const interest = () =>
   msg('Si at du ønsker en gruppe', { id: 'card.interest', desc: 'Button that leads to the form' });
-export const email = (address: string) =>
-  msg(str`Send e-post til ${address}`, { id: 'card.email', desc: 'Button' });
 export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
 export const noForm = () =>
-  msg('Skjemaet er ikke på denne siden. Ta kontakt på en av de andre måtene, så hjelper de deg videre.', {
+  msg('Skjemaet er ikke på denne siden.', {
     id: 'card.no-form',
-    desc: 'After the button, when the page has no form and there is another way',
+    desc: 'After the button, when the page has no form',
   });
-export const noFormAlone = () =>
-  msg('Skjemaet er ikke på denne siden ennå.', {
-    id: 'card.no-form-alone',
-    desc: 'After the button, when the page has no form and there is no other way',
+export const noFormOthers = () =>
+  msg('Ta kontakt på en av de andre måtene.', {
+    id: 'card.no-form-others',
+    desc: 'After it, when there is another way',
   });
 export const noContact = () =>
   msg('Vi har ikke telefon, e-post eller nettsted til dette stedet.', {
     id: 'card.no-contact',
     desc: 'No way to get in touch is known',
-  });
-export const noContactVisit = () =>
-  msg('Vi har bare adressen til dette stedet.', {
-    id: 'card.no-contact-visit',
-    desc: 'No telephone, e-mail or website is known, but the address is; it follows',
   });
 export const otherWays = () =>
   msg('Se hva annet du kan gjøre', {
@@ -79,17 +66,14 @@ export const otherWays = () =>
 // How sure we are
 
 export const confirmed = (date: string) =>
-  msg(str`Bekreftet ${date}.`, { id: 'card.confirmed', desc: 'Under 180 days ago' });
-export const confirmedBy = (date: string, by: string) =>
-  msg(str`Bekreftet ${date} av ${by}.`, { id: 'card.confirmed-by', desc: 'Under 180 days ago' });
-export const lastConfirmed = (date: string) =>
-  msg(str`Sist bekreftet ${date}.`, { id: 'card.last-confirmed', desc: '180 to 364 days ago' });
+  msg(str`Sist bekreftet: ${date}.`, {
+    id: 'card.confirmed',
+    desc: 'A day, month or year, and perhaps who: "mai 2025", "3. mai 2026 (Eksempel frivilligsentral)"',
+  });
 export const callFirst = () =>
   msg('Ring før du drar.', { id: 'card.call-first', desc: 'Warning: a year old or more' });
 export const askFirst = () =>
   msg('Ta kontakt før du drar.', { id: 'card.ask-first', desc: 'Warning: a year old or more, no telephone' });
-export const detailsFrom = (date: string) =>
-  msg(str`Opplysningene ble bekreftet ${date}.`, { id: 'card.details-from', desc: 'After the warning' });
 export const maybeGone = () =>
   msg('Vi vet ikke om tilbudet finnes.', {
     id: 'card.maybe-gone',
@@ -97,11 +81,6 @@ export const maybeGone = () =>
   });
 export const neverConfirmed = () =>
   msg('Ingen har bekreftet opplysningene.', { id: 'card.never-confirmed', desc: 'After it' });
-/** "i mai 2025", "i 2019"; a day needs no word before it in Norwegian. */
-export const inPeriod = (period: string) =>
-  msg(str`i ${period}`, { id: 'card.in-period', desc: '"i mai 2025", "i 2019", after "bekreftet"' });
-export const onDate = (date: string) =>
-  msg(str`${date}`, { id: 'card.on-date', desc: '"3. mai 2026", after "bekreftet"' });
 
 // The fold
 
@@ -115,16 +94,8 @@ export const hours = () => msg('Åpningstider', { id: 'card.hours', desc: 'Label
 export const openNow = (time: string) =>
   msg(str`Åpent nå, til ${time}`, { id: 'card.open-now', desc: 'Opening hours' });
 export const closedNow = () => msg('Stengt nå', { id: 'card.closed-now', desc: 'Opening hours' });
-export const opensToday = (time: string) =>
-  msg(str`Stengt nå. Åpner ${time}`, {
-    id: 'card.opens-today',
-    desc: 'Opening hours: a time today, "kl. 10.00"',
-  });
-export const opensAt = (day: string, time: string) =>
-  msg(str`Stengt nå. Åpner ${day} ${time}`, {
-    id: 'card.opens-at',
-    desc: 'Opening hours: "fredag 27. november" and "kl. 10.00"',
-  });
+export const opens = (when: string) =>
+  msg(str`Åpner ${when}`, { id: 'card.opens', desc: 'Opening hours: "kl. 10.00", "fredag kl. 10.00"' });
 export const closed = () => msg('stengt', { id: 'card.closed', desc: 'Beside a date' });
 export const contact = () => msg('Flere måter å ta kontakt på', { id: 'card.contact', desc: 'Label' });
 export const runBy = () => msg('Drives av', { id: 'card.run-by', desc: 'Label: the organisation' });
@@ -138,34 +109,36 @@ export const groupStart = (count: string) =>
     id: 'card.group-start',
     desc: 'People needed',
   });
-export const yes = () => msg('ja', { id: 'card.yes', desc: 'Answer about access' });
-export const no = () => msg('nei', { id: 'card.no', desc: 'Answer about access' });
-export const notKnown = () => msg('vet ikke', { id: 'card.not-known', desc: 'Answer about access' });
-export const stepFree = () => msg('Trinnfri inngang', { id: 'card.step-free', desc: 'Access' });
-export const toilet = () => msg('Toalett for rullestol', { id: 'card.toilet', desc: 'Access' });
-export const parking = () => msg('HC-parkering', { id: 'card.parking', desc: 'Access: disabled parking' });
-export const hearingLoop = () => msg('Teleslynge', { id: 'card.hearing-loop', desc: 'Access' });
-export const signLanguage = () => msg('Tegnspråk', { id: 'card.sign-language', desc: 'Access' });
-export const quietRoom = () => msg('Stille rom', { id: 'card.quiet-room', desc: 'Access' });
 export const report = () => msg('Noe som er feil?', { id: 'card.report', desc: 'Link: report an error' });
-export const reportSubject = (name: string) =>
-  msg(str`Noe som er feil om ${name}`, { id: 'card.report-subject', desc: 'Subject of an e-mail' });
 
-// Kinds
+// Codes of the data in words
 
-export const kindLink = () => msg('LINK-senter', { id: 'card.kind-link', desc: 'Kind of place' });
-export const kindVolunteer = () =>
-  msg('Frivilligsentral', { id: 'card.kind-volunteer', desc: 'Kind of place' });
-export const kindHealthy = () => msg('Frisklivssentral', { id: 'card.kind-healthy', desc: 'Kind of place' });
-export const kindCoping = () =>
-  msg('Lærings- og mestringssenter', { id: 'card.kind-coping', desc: 'Kind of place' });
-export const kindMunicipality = () => msg('Kommune', { id: 'card.kind-municipality', desc: 'Kind of place' });
-export const kindOrganisation = () =>
-  msg('Organisasjon', { id: 'card.kind-organisation', desc: 'Kind of place' });
-export const kindDistrict = () => msg('Distriktskontor', { id: 'card.kind-district', desc: 'Kind of place' });
-export const kindNational = () =>
-  msg('Nasjonalt tilbud', { id: 'card.kind-national', desc: 'Kind of place' });
-export const kindOther = () => msg('Annet', { id: 'card.kind-other', desc: 'Kind of place' });
+/** Ways to meet (after "møtes"), kinds of place, access and the answers about it. */
+export const words: { [code in MeetingFormat | ContactPointKind | AccessNeed | AccessAnswer]: () => string } =
+  {
+    'in-person': () => msg('fysisk', { id: 'card.in-person', desc: 'After "møtes"' }),
+    online: () => msg('på nett', { id: 'card.online', desc: 'After "møtes"' }),
+    phone: () => msg('på telefon', { id: 'card.by-phone', desc: 'After "møtes"' }),
+    link: () => msg('LINK-senter', { id: 'card.kind-link', desc: 'Kind of place' }),
+    frivilligsentral: () => msg('Frivilligsentral', { id: 'card.kind-volunteer', desc: 'Kind of place' }),
+    frisklivssentral: () => msg('Frisklivssentral', { id: 'card.kind-healthy', desc: 'Kind of place' }),
+    'laring-og-mestring': () =>
+      msg('Lærings- og mestringssenter', { id: 'card.kind-coping', desc: 'Kind of place' }),
+    kommune: () => msg('Kommune', { id: 'card.kind-municipality', desc: 'Kind of place' }),
+    organisasjon: () => msg('Organisasjon', { id: 'card.kind-organisation', desc: 'Kind of place' }),
+    distriktskontor: () => msg('Distriktskontor', { id: 'card.kind-district', desc: 'Kind of place' }),
+    nasjonal: () => msg('Nasjonalt tilbud', { id: 'card.kind-national', desc: 'Kind of place' }),
+    other: () => msg('Annet', { id: 'card.kind-other', desc: 'Kind of place' }),
+    stepFree: () => msg('Trinnfri inngang', { id: 'card.step-free', desc: 'Access' }),
+    toilet: () => msg('Toalett for rullestol', { id: 'card.toilet', desc: 'Access' }),
+    parking: () => msg('HC-parkering', { id: 'card.parking', desc: 'Access: disabled parking' }),
+    hearingLoop: () => msg('Teleslynge', { id: 'card.hearing-loop', desc: 'Access' }),
+    signLanguage: () => msg('Tegnspråk', { id: 'card.sign-language', desc: 'Access' }),
+    quietRoom: () => msg('Stille rom', { id: 'card.quiet-room', desc: 'Access' }),
+    yes: () => msg('ja', { id: 'card.yes', desc: 'Answer about access' }),
+    no: () => msg('nei', { id: 'card.no', desc: 'Answer about access' }),
+    unknown: () => msg('vet ikke', { id: 'card.not-known', desc: 'Answer about access' }),
+  };
 
 // The first message
 
@@ -191,22 +164,14 @@ export const share = () => msg('Del stedet', { id: 'card.share', desc: 'Button: 
 export const copyLink = () =>
   msg('Kopier lenke', { id: 'card.copy-link', desc: 'Button: copy a link to the place' });
 export const handout = () => msg('Skriv ut til en annen', { id: 'card.handout', desc: 'Button and heading' });
-export const handoutTitle = () =>
-  msg('Et sted som kan hjelpe deg inn i en selvhjelpsgruppe', {
-    id: 'card.handout-title',
-    desc: 'On the printed page',
-  });
 export const handoutAbout = () =>
-  msg(
-    'I en selvhjelpsgruppe møtes 4 til 8 mennesker og hjelper seg selv og hverandre. Det er gratis. Du trenger ikke henvisning eller diagnose.',
-    {
-      id: 'card.handout-about',
-      desc: 'On the printed page',
-    },
-  );
+  msg('I en selvhjelpsgruppe møtes 4 til 8 mennesker og hjelper seg selv og hverandre.', {
+    id: 'card.handout-about',
+    desc: 'On the printed page; "Gratis. Du trenger …" follows',
+  });
 export const handoutContact = () =>
   msg('Slik tar du kontakt', { id: 'card.handout-contact', desc: 'On the printed page' });
+export const printOn = (paper: string) =>
+  msg(str`Skriv ut på ${paper}`, { id: 'card.print-on', desc: 'Button: A4 or A5' });
 export const handoutPrinted = (date: string) =>
   msg(str`Skrevet ut ${date}`, { id: 'card.handout-printed', desc: 'On the printed page' });
-export const paper = () => msg('Papir', { id: 'card.paper', desc: 'Choice of paper size' });
-export const print = () => msg('Skriv ut', { id: 'card.print', desc: 'Button' });

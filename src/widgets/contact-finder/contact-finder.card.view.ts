@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { smsHref } from '../../lib/phone.js';
 import { mailHref } from '../../lib/links.js';
-import { textOf } from '../../lib/translated.js';
-import { actionView, type Emphasis } from '../../ui/action.js';
+import { smsHref } from '../../lib/phone.js';
+import { actionView, type Action, type Emphasis } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
-import { contactAction, labelOf, langOf } from './contact-finder.contact.view.js';
-import { detailsFold } from './contact-finder.details.view.js';
-import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
+import { contactAction, labelOf, markedText } from './contact-finder.contact.view.js';
+import { detailsFold, fold } from './contact-finder.details.view.js';
+import type { FinderHandlers, FinderUi, Screen } from './contact-finder.handlers.js';
 import { firstMessage, type CardView, type ContactAction } from './contact-finder.model.js';
 import { stepActions } from './contact-finder.steps.view.js';
 import { freshnessText, metaText, tagText } from './contact-finder.wording.js';
@@ -19,55 +18,50 @@ import { freshnessText, metaText, tagText } from './contact-finder.wording.js';
 const CARD_DEPTH = 2;
 
 /** What the place says itself, else what is always so; nothing of the latter where nobody can be reached. */
-function happens(card: CardView, ui: FinderUi): TemplateResult | typeof nothing {
-  const { point } = card;
-  const own = textOf(point, 'whatHappensFirst', ui.locale);
-  if (!own && !card.primary) return nothing;
+function happens({ point, primary }: CardView, ui: FinderUi): TemplateResult | typeof nothing {
+  const { text, lang } = markedText(point, 'whatHappensFirst', ui.locale);
+  if (!text && !primary) return nothing;
   const days = point.responseDays;
-  const answer = days && (days === 1 ? strings.answersNextDay() : strings.answersIn(String(days)));
+  const answer = days === 1 ? strings.answersNextDay() : days && strings.answersIn(String(days));
   return html`<div class="happens">
     ${heading(ui.level, strings.happensTitle(), { depth: CARD_DEPTH + 1, size: 'label' })}
-    <p lang=${(own && langOf(own.lang, ui)) ?? nothing} dir="auto">
-      ${own?.text ?? strings.happensDefault()}
-    </p>
+    <p lang=${lang} dir="auto">${text ?? strings.happensDefault()}</p>
     ${answer ? html`<p>${answer}</p>` : nothing}
   </div>`;
 }
 
 /** How to get in touch: one filled button and one more; or, when nothing is known, what to do instead. */
 function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  if (!card.primary) return noContact(card, on);
+  const { primary, secondary, others } = card;
+  if (!primary) return noContact(card, on);
   // Who answers stands under the button: a button says one thing.
-  const show = (action: ContactAction, emphasis: Emphasis) => {
-    const label = labelOf(action);
-    return html`<div>
-      ${actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis)}
-      ${label ? html`<p class="small" dir="auto">${label}</p>` : nothing}
-    </div>`;
+  const show = (action: ContactAction | undefined, emphasis: Emphasis) => {
+    const label = action && labelOf(action);
+    return action
+      ? html`<div>
+          ${actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis)}
+          ${label ? html`<p class="small" dir="auto">${label}</p>` : nothing}
+        </div>`
+      : nothing;
   };
-  const { secondary } = card;
+  // The person wished for a group, and nothing on the page took it.
+  const untaken = ui.untaken === card.point.id;
+  const otherWay = [primary, secondary, ...others].some((action) => action && action.kind !== 'form');
   return html`<div class="actions">
-    ${show(card.primary, 'primary')} ${secondary ? show(secondary, 'secondary') : nothing}
-    ${ui.untaken === card.point.id ? untaken(card) : nothing}
+    ${show(primary, 'primary')} ${show(secondary, 'secondary')}
+    ${untaken ? notice({ kind: 'info', text: `${strings.noForm()} ${otherWay ? strings.noFormOthers() : ''}` }) : nothing}
   </div>`;
 }
 
-/** The person wished for a group, and nothing on the page took it. */
-function untaken(card: CardView): TemplateResult {
-  const others = [card.primary, card.secondary, ...card.others].some(
-    (action) => action && action.kind !== 'form',
-  );
-  return notice({ kind: 'info', text: others ? strings.noForm() : strings.noFormAlone() });
-}
-
-/** Whatever else exists: the nearest step here, the rest under the cards, once. */
-function noContact(card: CardView, on: FinderHandlers): TemplateResult {
-  const [first, ...rest] = stepActions(card.instead, on);
-  const inPanel = card.instead[0]?.kind === 'help' || rest.length === 0;
-  const others = { text: strings.otherWays(), onPress: () => on.steps() };
+/** Whatever else exists: the nearest step here, the rest in the panel under the cards, once. */
+function noContact({ instead }: CardView, on: FinderHandlers): TemplateResult {
+  const inPanel: Action = { text: strings.otherWays(), onPress: () => on.step({ kind: 'help' }) };
+  const [nearest] = instead;
+  const first = nearest?.kind === 'help' ? inPanel : stepActions(instead, on)[0];
   return html`<div class="actions">
-    <p>${card.address ? strings.noContactVisit() : strings.noContact()}</p>
-    ${first ? actionView(first, 'secondary') : nothing} ${inPanel ? nothing : actionView(others, 'tertiary')}
+    <p>${strings.noContact()}</p>
+    ${first ? actionView(first, 'secondary') : nothing}
+    ${first !== inPanel && instead.length > 1 ? actionView(inPanel, 'tertiary') : nothing}
   </div>`;
 }
 
@@ -79,54 +73,61 @@ function freshnessLine(card: CardView, ui: FinderUi): TemplateResult {
   </p>`;
 }
 
+/** Whether it worked, beside what was pressed. */
+const copiedNote = ({ copied }: FinderUi, id: string, what: NonNullable<Screen['copied']>['what']) =>
+  copied?.id === id && copied.what === what
+    ? html`<span class="small">${copied.ok ? shared.copied() : shared.copyFailed()}</span>`
+    : nothing;
+
+const row = (views: readonly Action[], note: unknown) =>
+  html`<ul class="links row screen-only" role="list">
+    ${views.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
+    <li>${note}</li>
+  </ul>`;
+
 /** A ready-made first message, for those who do not know how to begin. */
-function messageFold(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult | typeof nothing {
-  const { id } = card.point;
-  const message = firstMessage(card.point);
+function messageFold({ point }: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult | typeof nothing {
+  const message = firstMessage(point);
   if (!message) return nothing;
+  const { id } = point;
   const text = strings.messageText();
-  const copied = ui.copied?.id === id && ui.copied.what === 'message' ? ui.copied : undefined;
-  const channelView = (channel: (typeof message.channels)[number]) => {
-    if (channel.kind === 'sms')
-      return actionView({ text: strings.openSms(), href: smsHref(channel.number, text) }, 'tertiary');
-    if (channel.kind === 'email')
-      return actionView(
-        { text: strings.openEmail(), href: mailHref(channel.address, strings.messageSubject(), text) },
-        'tertiary',
-      );
-    return actionView({ text: strings.copy(), onPress: () => on.copyMessage(id) }, 'tertiary');
-  };
-  return html`<details class="fold">
-    <summary>${strings.message()}</summary>
-    <div class="fold-content">
-      <p class="message">${text}</p>
-      <ul class="links row screen-only">
-        ${message.channels.map((channel) => html`<li>${channelView(channel)}</li>`)}
-      </ul>
-      ${copied ? html`<p class="small">${copied.ok ? shared.copied() : shared.copyFailed()}</p>` : nothing}
-    </div>
-  </details>`;
+  const ways = message.channels.map((channel): Action => {
+    switch (channel.kind) {
+      case 'sms':
+        return { text: strings.openSms(), href: smsHref(channel.number, text) };
+      case 'email':
+        return {
+          text: strings.openEmail(),
+          href: mailHref(channel.address, strings.messageSubject(), text),
+        };
+      case 'copy':
+        return { text: strings.copy(), onPress: () => on.copyMessage(id) };
+    }
+  });
+  return fold(ui, {
+    title: strings.message(),
+    onPress: () => on.unfold(),
+    content: () =>
+      html`<p class="message">${text}</p>
+        ${row(ways, copiedNote(ui, id, 'message'))}`,
+  });
 }
 
-function passOn(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const { id } = card.point;
-  const copied = ui.copied?.id === id && ui.copied.what === 'link' ? ui.copied : undefined;
-  return html`<ul class="links row pass-on screen-only">
-    <li>${actionView({ text: strings.handout(), onPress: () => on.handout(id) }, 'tertiary')}</li>
-    <li>
-      ${actionView(
-        { text: ui.canShare ? strings.share() : strings.copyLink(), onPress: () => on.share(id) },
-        'tertiary',
-      )}
-      ${copied ? html`<span class="small">${copied.ok ? shared.copied() : shared.copyFailed()}</span>` : nothing}
-    </li>
-  </ul>`;
+function passOn({ point: { id } }: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
+  const share = ui.canShare ? strings.share() : strings.copyLink();
+  return row(
+    [
+      { text: strings.handout(), onPress: () => on.handout(id) },
+      { text: share, onPress: () => on.share(id) },
+    ],
+    copiedNote(ui, id, 'link'),
+  );
 }
 
 /** One place: what happens first, how to get in touch, how sure we are, and the rest folded. */
 export function cardView(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
   const { id } = card.point;
-  const name = textOf(card.point, 'name', ui.locale);
+  const { text, lang } = markedText(card.point, 'name', ui.locale);
   const tag = tagText(card, ui.locale);
   const number =
     ui.mapShown && card.mapNumber ? html`<span class="number">${card.mapNumber}</span> ` : nothing;
@@ -136,17 +137,16 @@ export function cardView(card: CardView, ui: FinderUi, on: FinderHandlers): Temp
     aria-labelledby="name-${id}"
     data-id=${id}
   >
-    <div class="card-top">
-      ${heading(
-        ui.level,
-        html`${number}<bdi lang=${(name && langOf(name.lang, ui)) ?? nothing}>${name?.text}</bdi>`,
-        { depth: CARD_DEPTH, id: `name-${id}`, focusable: true },
-      )}
-      <p class="small meta">${metaText(card, ui.locale)}</p>
-      ${tag ? html`<p class="tag-line"><span class="tag">${tag}</span></p>` : nothing}
+    <div>
+      ${heading(ui.level, html`${number}<bdi lang=${lang}>${text}</bdi>`, {
+        depth: CARD_DEPTH,
+        id: `name-${id}`,
+        focusable: true,
+      })}
+      <p class="small">${metaText(card, ui.locale)}</p>
+      ${tag ? html`<span class="tag">${tag}</span>` : nothing}
     </div>
     ${happens(card, ui)} ${actions(card, ui, on)} ${freshnessLine(card, ui)}
-    <div class="folds">${detailsFold(card, ui, on)} ${messageFold(card, ui, on)}</div>
-    ${passOn(card, ui, on)}
+    <div class="folds">${detailsFold(card, ui, on)} ${messageFold(card, ui, on)} ${passOn(card, ui, on)}</div>
   </article>`;
 }

@@ -1,44 +1,41 @@
-import { displayPhone, smsHref, telHref } from '../../lib/phone.js';
+import { nothing } from 'lit';
+import type { ContactPoint } from '../../data/contact-points.js';
 import { mailHref } from '../../lib/links.js';
+import { smsHref, telHref } from '../../lib/phone.js';
+import { textOf } from '../../lib/translated.js';
 import type { Action } from '../../ui/action.js';
+import { shownPhone } from '../../ui/phone-text.js';
+import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { CardView, ContactAction } from './contact-finder.model.js';
 
-/** Language of a text, when it is not the one around it. */
-export const langOf = (lang: string, ui: FinderUi): string | undefined =>
-  lang === ui.locale ? undefined : lang;
-
-const NO_BREAK = '\u00a0';
-/** A number is never broken over two lines. */
-export const shownPhone = (number: string): string => displayPhone(number).replaceAll(' ', NO_BREAK);
+/** A text of the record, and its language when that is not the one around it. */
+export function markedText(point: ContactPoint, field: string, locale: string) {
+  const { text, lang } = textOf(point, field, locale) ?? {};
+  return { text, lang: text && lang !== locale ? lang : nothing };
+}
 
 /** A way to get in touch as a button or link. */
 export function contactAction(
   action: ContactAction,
-  card: CardView,
+  { point: { id } }: CardView,
   ui: FinderUi,
   on: FinderHandlers,
 ): Action {
   switch (action.kind) {
     case 'call':
-      return {
-        text: strings.call(shownPhone(action.number)),
-        href: telHref(action.number),
-      };
+      return { text: shared.call(shownPhone(action.number)), href: telHref(action.number) };
     case 'sms':
-      return {
-        text: strings.sms(shownPhone(action.number)),
-        href: smsHref(action.number),
-      };
+      return { text: strings.sms(shownPhone(action.number)), href: smsHref(action.number) };
     case 'form':
       return {
         text: strings.interest(),
-        href: formHref(ui.formUrl, card.point.id),
-        onPress: (press) => on.interest(card.point.id, press),
+        href: formHref(ui.formUrl, id),
+        onPress: (press) => on.interest(id, press),
       };
     case 'email':
-      return { text: strings.email(action.address), href: mailHref(action.address) };
+      return { text: shared.email(action.address), href: mailHref(action.address) };
     case 'website':
       return { text: strings.website(), href: action.url };
   }
@@ -50,12 +47,8 @@ export const labelOf = (action: ContactAction): string | undefined =>
 
 /** The form's page with the place's id; relative addresses belong to the page that we stand on. */
 export function formHref(formUrl: string | undefined, id: string): string | undefined {
-  if (!formUrl) return undefined;
-  try {
-    const url = new URL(formUrl, document.baseURI);
-    url.searchParams.set('contact-point', id);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  if (!formUrl || !URL.canParse(formUrl, document.baseURI)) return undefined;
+  const url = new URL(formUrl, document.baseURI);
+  url.searchParams.set('contact-point', id);
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HoursException, RegularHours } from '../../data/contact-points.js';
 import {
   formatDay,
   formatList,
@@ -10,163 +9,149 @@ import {
 } from '../../lib/format.js';
 import { mailHref } from '../../lib/links.js';
 import { osloTime } from '../../lib/oslo-time.js';
-import { textOf } from '../../lib/translated.js';
 import { actionView } from '../../ui/action.js';
 import * as strings from './contact-finder.card.strings.js';
-import { contactAction, labelOf, langOf } from './contact-finder.contact.view.js';
+import { contactAction, labelOf, markedText } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { CardView } from './contact-finder.model.js';
-import * as finder from './contact-finder.strings.js';
-import { answerName, kindName, municipalityNames, needName } from './contact-finder.wording.js';
+import { filterTitles } from './contact-finder.strings.js';
+import { servedText } from './contact-finder.wording.js';
 
-type Fact = TemplateResult | typeof nothing;
+/** Undefined or empty: the fact is not known, and not shown. */
+type Value = unknown;
 
-const fact = (label: string, value: unknown): TemplateResult =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
-
-/** A text of the record with the language it is in. */
-function note(card: CardView, field: string, ui: FinderUi): Fact {
-  const text = textOf(card.point, field, ui.locale);
-  return text ? html`<p lang=${langOf(text.lang, ui) ?? nothing} dir="auto">${text.text}</p>` : nothing;
+/** A note of the record, in the language that it is in. */
+function note({ point }: CardView, field: string, ui: FinderUi): Value {
+  const { text, lang } = markedText(point, field, ui.locale);
+  return text && html`<p lang=${lang} dir="auto">${text}</p>`;
 }
 
-function addressFact(card: CardView, ui: FinderUi): Fact {
-  const { address, point } = card;
-  if (!address) return nothing;
-  const { directionsUrl } = address;
+function address(card: CardView, ui: FinderUi): Value {
+  if (!card.address) return undefined;
+  const { areaOnly, directionsUrl, lines } = card.address;
   // The note stands among the lines in the record's own language; it may have a translation.
-  const lines = address.lines.filter((line) => line !== point.address?.note);
-  return fact(
-    strings.address(),
-    html`${lines.map((line) => html`<p dir="auto">${line}</p>`)}
-    ${address.areaOnly ? html`<p>${strings.areaOnly()}</p>` : note(card, 'address.note', ui)}
-    ${directionsUrl ? html`<p><a href=${directionsUrl}>${strings.directions()}</a></p>` : nothing}`,
-  );
+  const place = lines.filter((line) => line !== card.point.address?.note);
+  return html`${place.map((line) => html`<p dir="auto">${line}</p>`)}
+  ${areaOnly ? html`<p>${strings.areaOnly()}</p>` : note(card, 'address.note', ui)}
+  ${directionsUrl ? html`<p><a href=${directionsUrl}>${strings.directions()}</a></p>` : nothing}`;
 }
 
-function openNow({ openState }: CardView, ui: FinderUi): Fact {
-  if (!openState) return nothing;
-  const { locale } = ui;
-  if (openState.open)
-    return html`<p class="open">
-      <strong>${strings.openNow(formatTime(openState.closes, locale))}</strong>
-    </p>`;
+function openNow({ openState }: CardView, { locale, now }: FinderUi): string | undefined {
+  if (!openState) return undefined;
+  if (openState.open) return strings.openNow(formatTime(openState.closes, locale));
   const { opens, opensOn } = openState;
-  if (!opens || !opensOn) return html`<p>${strings.closedNow()}</p>`;
-  const time = formatTime(opens, locale);
-  const today = opensOn === osloTime(ui.now).date;
-  return html`<p>${today ? strings.opensToday(time) : strings.opensAt(formatDay(opensOn, locale), time)}</p>`;
+  if (!opens || !opensOn) return strings.closedNow();
+  const day = opensOn === osloTime(now).date ? '' : `${formatDay(opensOn, locale)} `;
+  return `${strings.closedNow()}. ${strings.opens(day + formatTime(opens, locale))}`;
 }
 
-const regular = (hours: RegularHours, ui: FinderUi) =>
-  html`<p>
-    ${formatWeekdays(hours.days, ui.locale)} ${formatTimeRange(hours.opens, hours.closes, ui.locale)}
-  </p>`;
-
-function exception(day: HoursException, ui: FinderUi) {
-  const { date, opens, closes, note: why } = day;
-  const when = opens && closes ? formatTimeRange(opens, closes, ui.locale) : strings.closed();
-  return html`<p>${formatDay(date, ui.locale)}: ${when}${why ? html` (<bdi>${why}</bdi>)` : nothing}</p>`;
+function hours(card: CardView, ui: FinderUi): Value {
+  const { openingHours } = card.point;
+  if (!openingHours) return undefined;
+  const { locale } = ui;
+  const range = (day: { opens?: string; closes?: string }) =>
+    day.opens && day.closes ? formatTimeRange(day.opens, day.closes, locale) : strings.closed();
+  const ahead = openingHours.exceptions?.filter(({ date }) => date >= osloTime(ui.now).date);
+  const state = openNow(card, ui);
+  return html`${state ? html`<p><strong>${state}</strong></p>` : nothing}
+  ${openingHours.regular.map((span) => html`<p>${formatWeekdays(span.days, locale)} ${range(span)}</p>`)}
+  ${ahead?.map(
+    (day) =>
+      html`<p>
+        ${formatDay(day.date, locale)}: ${range(day)}${day.note ? html` (<bdi>${day.note}</bdi>)` : nothing}
+      </p>`,
+  )}
+  ${note(card, 'openingHours.note', ui)}`;
 }
 
-function hoursFact(card: CardView, ui: FinderUi): Fact {
-  const hours = card.point.openingHours;
-  if (!hours) return nothing;
-  const today = osloTime(ui.now).date;
-  const ahead = hours.exceptions?.filter(({ date }) => date >= today);
-  return fact(
-    strings.hours(),
-    html`${openNow(card, ui)} ${hours.regular.map((span) => regular(span, ui))}
-    ${ahead?.map((day) => exception(day, ui))} ${note(card, 'openingHours.note', ui)}`,
-  );
-}
-
-function contactFact(card: CardView, ui: FinderUi, on: FinderHandlers): Fact {
-  if (card.others.length === 0) return nothing;
-  return fact(
-    strings.contact(),
-    html`<ul class="links">
-      ${card.others.map((way) => {
-        const label = labelOf(way);
-        return html`<li>
+const contact = (card: CardView, ui: FinderUi, on: FinderHandlers): Value =>
+  card.others.length > 0 &&
+  html`<ul class="links" role="list">
+    ${card.others.map(
+      (way) =>
+        html`<li>
           ${actionView(contactAction(way, card, ui, on), 'tertiary')}
-          ${label ? html`<span class="small" dir="auto">${label}</span>` : nothing}
-        </li>`;
-      })}
-    </ul>`,
+          <span class="small" dir="auto">${labelOf(way)}</span>
+        </li>`,
+    )}
+  </ul>`;
+
+const access = ({ access }: CardView): Value =>
+  access.length > 0 &&
+  html`<ul role="list">
+    ${access.map(({ need, answer }) => html`<li>${strings.words[need]()}: ${strings.words[answer]()}</li>`)}
+  </ul>`;
+
+function organisation({ point }: CardView, ui: FinderUi): Value {
+  const { url, orgNumber } = point.organisation ?? {};
+  const { text, lang } = markedText(point, 'organisation.name', ui.locale);
+  const name = html`<bdi lang=${lang}>${text}</bdi>`;
+  return (
+    text &&
+    html`${url ? html`<a href=${url}>${name}</a>` : name}
+      <span class="small">${orgNumber && strings.orgNumber(orgNumber)}</span>`
   );
 }
 
-function accessFact({ access }: CardView): Fact {
-  if (access.length === 0) return nothing;
-  return fact(
-    finder.filterAccess(),
-    html`<ul>
-      ${access.map(({ need, answer }) => html`<li>${needName(need)}: ${answerName(answer)}</li>`)}
-    </ul>`,
-  );
-}
-
-function organisationFact(card: CardView, ui: FinderUi): Fact {
-  const { organisation } = card.point;
-  const name = organisation && textOf(card.point, 'organisation.name', ui.locale);
-  if (!organisation || !name) return nothing;
-  const text = html`<bdi lang=${langOf(name.lang, ui) ?? nothing}>${name.text}</bdi>`;
-  return fact(
-    strings.runBy(),
-    html`<p>
-      ${organisation.url ? html`<a href=${organisation.url}>${text}</a>` : text}
-      ${organisation.orgNumber ? html`<span class="small">${strings.orgNumber(organisation.orgNumber)}</span>` : nothing}
-    </p>`,
-  );
-}
-
-function servesFact(card: CardView, ui: FinderUi): Fact {
-  const { point, counties } = card;
-  const names = [municipalityNames(point.municipalities ?? [], ui.locale), ...counties].filter(Boolean);
-  if (point.national) return fact(strings.serves(), strings.wholeCountry());
-  return names.length > 0 ? fact(strings.serves(), formatList(names, ui.locale)) : nothing;
-}
-
-function aboutFacts({ point }: CardView, ui: FinderUi): Fact[] {
-  const { languages, topics, kind, groupStartsAt } = point;
-  const list = (codes: readonly string[]) => formatList(codes, ui.locale);
+/** Label and value of each fact, in the order of what a person needs before they set out. */
+function facts(card: CardView, ui: FinderUi, on: FinderHandlers): [label: string, value: Value][] {
+  const { locale } = ui;
+  const { languages = [], topics = [], kind, groupStartsAt } = card.point;
+  const spoken = languages.map((code) => languageName(code, locale));
   return [
-    languages?.length
-      ? fact(finder.filterLanguages(), list(languages.map((code) => languageName(code, ui.locale))))
-      : nothing,
-    topics?.length ? fact(finder.filterTopics(), list(topics)) : nothing,
-    kind ? fact(finder.filterKinds(), kindName(kind)) : nothing,
-    groupStartsAt ? fact(strings.aboutGroup(), strings.groupStart(String(groupStartsAt))) : nothing,
+    [strings.address(), address(card, ui)],
+    [strings.hours(), hours(card, ui)],
+    [strings.contact(), contact(card, ui, on)],
+    [filterTitles.access(), access(card)],
+    [filterTitles.languages(), formatList(spoken, locale)],
+    [filterTitles.topics(), formatList(topics, locale)],
+    [filterTitles.kinds(), kind && strings.words[kind]()],
+    [strings.aboutGroup(), groupStartsAt && strings.groupStart(String(groupStartsAt))],
+    [strings.serves(), servedText(card, locale)],
+    [strings.runBy(), organisation(card, ui)],
   ];
 }
 
 /** Where a person tells that something is wrong: the place's own form, else its e-mail. */
-function report({ point }: CardView): Fact {
-  const href = point.feedbackUrl ?? (point.email && mailHref(point.email, strings.reportSubject(point.name)));
+function report({ point: { feedbackUrl, email, name } }: CardView): TemplateResult | typeof nothing {
+  const href = feedbackUrl ?? (email && mailHref(email, `${strings.report()} ${name}`));
   return href ? html`<p class="screen-only"><a href=${href}>${strings.report()}</a></p>` : nothing;
 }
 
-/**
- * The folded part. Native: opens without script, by find-in-page too, and says its state to screen readers.
- */
-export function detailsFold(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  // The press comes before the fold moves: what is closed now is about to open.
-  const onPress = (press: Event) => {
-    const fold = (press.currentTarget as HTMLElement).closest('details');
-    on.details(card.point.id, !fold?.open);
-  };
-  return html`<details class="fold details" part="details">
-    <summary @click=${onPress}>${strings.details()}</summary>
-    <div class="fold-content">
-      <dl class="facts">
-        ${addressFact(card, ui)} ${hoursFact(card, ui)} ${contactFact(card, ui, on)} ${accessFact(card)}
-        ${aboutFacts(card, ui)} ${servesFact(card, ui)} ${organisationFact(card, ui)}
-      </dl>
-      ${report(card)}
-    </div>
-  </details>`;
+export interface Fold {
+  title: string;
+  part?: string;
+  onPress: (press: Event) => void;
+  content: () => TemplateResult;
 }
+
+/**
+ * Native: opens without script, by find-in-page too, and says its state to screen readers. What is in it is drawn
+ * after the first picture (`ui.unfolded`), as most of a card is in its folds.
+ */
+export const fold = (ui: FinderUi, { title, part, onPress, content }: Fold): TemplateResult =>
+  html`<details class="fold" part=${part ?? nothing}>
+    <summary @click=${onPress}>${title}</summary>
+    ${ui.unfolded ? html`<div class="fold-content">${content()}</div>` : nothing}
+  </details>`;
+
+export const detailsFold = (card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult =>
+  fold(ui, {
+    title: strings.details(),
+    part: 'details',
+    // The press comes before the fold moves: what is closed now is about to open.
+    onPress: ({ currentTarget }) =>
+      on.details(card.point.id, !((currentTarget as Element).parentElement as HTMLDetailsElement).open),
+    content: () =>
+      html`<dl class="facts">
+          ${facts(card, ui, on).map(([label, value]) =>
+            value
+              ? html`<div>
+                  <dt>${label}</dt>
+                  <dd>${value}</dd>
+                </div>`
+              : nothing,
+          )}
+        </dl>
+        ${report(card)}`,
+  });

@@ -1,5 +1,4 @@
 /** What the finder asks of the device: its position, the clipboard, the sheet for sharing. */
-import type { NearState } from './contact-finder.handlers.js';
 
 /** Long enough to answer the browser's question first. */
 const POSITION_MS = 20_000;
@@ -10,7 +9,7 @@ const POSITION_AGE_MS = 10 * 60_000;
 export const device = {
   geolocation: (): Geolocation | undefined => (isSecureContext ? navigator.geolocation : undefined),
   clipboard: (): Clipboard | undefined => navigator.clipboard,
-  canShare: (): boolean => typeof navigator.share === 'function',
+  canShare: (): boolean => 'share' in navigator,
   share: (data: ShareData): Promise<void> => navigator.share(data),
 };
 
@@ -22,18 +21,17 @@ export interface Position {
 /** About one kilometre: enough to sort by, too little to find anybody. */
 const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
 
-/** Where the device is, rounded to 0.01°, or why that is not known. Asked only when a person presses. */
-export function askPosition(): Promise<Position | NearState> {
-  const geolocation = device.geolocation();
-  if (!geolocation) return Promise.resolve('unsupported');
-  return new Promise((resolve) =>
+/** Where the device is, rounded to 0.01°; undefined when that is not known, or not told. Asked only when a person presses. */
+export const askPosition = (): Promise<Position | undefined> =>
+  new Promise((resolve) => {
+    const geolocation = device.geolocation();
+    if (!geolocation) return resolve(undefined);
     geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lat: rounded(coords.latitude), lon: rounded(coords.longitude) }),
-      ({ code }) => resolve(code === 1 ? 'denied' : 'failed'),
-      { timeout: POSITION_MS, maximumAge: POSITION_AGE_MS, enableHighAccuracy: false },
-    ),
-  );
-}
+      () => resolve(undefined),
+      { timeout: POSITION_MS, maximumAge: POSITION_AGE_MS },
+    );
+  });
 
 /** Whether the text could be copied. */
 export async function copyText(text: string): Promise<boolean> {
@@ -45,7 +43,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Shares a link, or copies it; undefined when the person thought better of it. */
+/** Shares a link, or copies it; undefined when the person has seen for themselves what came of it. */
 export async function shareLink(url: string, title: string): Promise<boolean | undefined> {
   if (!device.canShare()) return copyText(url);
   try {

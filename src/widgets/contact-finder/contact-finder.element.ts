@@ -14,9 +14,11 @@ import { presentMunicipalities } from '../../geography/geography.js';
 import { ground } from '../../styles/shared.styles.js';
 import { frame } from '../../ui/frame.js';
 import { headingLevel } from '../../ui/heading.js';
+import { warnOnLowContrast } from '../../ui/low-contrast.js';
 import { skeleton } from '../../ui/skeleton.js';
 import * as shared from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
+import { whenIdle } from '../../ui/when-idle.js';
 import { finderActions, NOTHING_ASKED, reveal, setFold, type Finder } from './contact-finder.actions.js';
 import { device } from './contact-finder.device.js';
 import { printSheet } from './contact-finder.handout.print.js';
@@ -148,7 +150,7 @@ export class ContactFinderElement extends LitElement {
     suggestions: [],
     near: 'idle',
     mapShown: false,
-    paper: 'A4',
+    unfolded: false,
   };
 
   readonly #language = new LanguageController(this);
@@ -181,7 +183,7 @@ export class ContactFinderElement extends LitElement {
 
   constructor() {
     super();
-    new PrintController(this);
+    new PrintController(this, () => this.#beforePrint());
     this.#on = finderActions(this.#finder());
   }
 
@@ -204,19 +206,21 @@ export class ContactFinderElement extends LitElement {
       tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
   }
 
+  protected override firstUpdated(): void {
+    warnOnLowContrast(this);
+  }
+
   protected override updated(): void {
     // Here and not in willUpdate: loading begins between the two.
     const { status } = this.#points.state;
     if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
     this.#waiting = status === 'loading';
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && dialog.open !== Boolean(this.screen.handout)) {
-      if (dialog.open) dialog.close();
-      else dialog.showModal();
-    }
-    const { selected } = this.screen.asked;
-    if (!this.#arriving || this.#records.length === 0) return;
+    if (dialog && dialog.open !== !!this.screen.handout) dialog[dialog.open ? 'close' : 'showModal']();
+    if (this.#records.length === 0 || !this.#arriving) return;
     this.#arriving = false;
+    whenIdle(() => this.#set({ unfolded: true }));
+    const { selected } = this.screen.asked;
     if (selected) reveal(this.shadowRoot!, selected, false);
   }
 
@@ -262,11 +266,15 @@ export class ContactFinderElement extends LitElement {
     ${handoutDialog({
       sheet: this.#sheet(),
       level: this.#level,
-      paper: this.screen.paper,
-      onPaper: (paper) => this.#set({ paper }),
-      onPrint: () => this.#print(),
+      onPrint: (paper) => printSheet(this.shadowRoot!, this.#sheet()!, paper, title()),
       onClose: () => this.#set({ handout: undefined }),
     })}`;
+  }
+
+  /** What is folded is printed too, and printing waits for nothing. */
+  #beforePrint(): void {
+    this.#set({ unfolded: true });
+    if (this.hasUpdated) this.performUpdate();
   }
 
   #set(changes: Partial<Screen>): void {
@@ -324,6 +332,7 @@ export class ContactFinderElement extends LitElement {
       level: this.#level,
       formUrl: this.formUrl,
       canShare: device.canShare(),
+      unfolded: this.screen.unfolded || !!this.screen.asked.selected,
     };
   }
 
@@ -339,11 +348,6 @@ export class ContactFinderElement extends LitElement {
       now,
       pageUrl: this.#url.with(toUrlState({ selected: point.id, filters: NO_FILTERS })),
     });
-  }
-
-  #print(): void {
-    const sheet = this.#sheet();
-    if (sheet) printSheet(this.shadowRoot!, sheet, this.screen.paper, title());
   }
 
   #args(): readonly [string] | undefined {
@@ -384,23 +388,13 @@ export class ContactFinderElement extends LitElement {
   }
 
   #finder(): Finder {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below belong to another object
-    const element = this;
     return {
       host: this,
       url: this.#url,
-      get screen() {
-        return element.screen;
-      },
-      get points() {
-        return normalisePoints(element.#records);
-      },
-      get locale() {
-        return element.#language.locale;
-      },
-      get formUrl() {
-        return element.formUrl;
-      },
+      screen: () => this.screen,
+      points: () => normalisePoints(this.#records),
+      locale: () => this.#language.locale,
+      formUrl: () => this.formUrl,
       model: () => this.#model(),
       set: (changes) => this.#set(changes),
       announce: (text) => this.#announcer.announce(text),

@@ -1,41 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 import { formatNumber, languageName } from '../../lib/format.js';
 import { icon } from '../../ui/icons.js';
+import { words } from './contact-finder.card.strings.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { FilterGroup, FinderViewModel } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import { capital, formatName, kindName, needName } from './contact-finder.wording.js';
+import { capital } from './contact-finder.wording.js';
 
 type Filters = NonNullable<FinderViewModel['filters']>;
 
-const TITLES: { [group in FilterGroup]: () => string } = {
-  formats: strings.filterFormats,
-  kinds: strings.filterKinds,
-  languages: strings.filterLanguages,
-  access: strings.filterAccess,
-  topics: strings.filterTopics,
-};
-
 /** A code in words. The codes come from the data layer, which lets only known ones through. */
-function optionName(group: FilterGroup, code: string, ui: FinderUi): string {
-  switch (group) {
-    case 'formats':
-      return capital(formatName(code as MeetingFormat));
-    case 'kinds':
-      return kindName(code as ContactPointKind);
-    case 'languages':
-      return capital(languageName(code, ui.locale));
-    case 'access':
-      return needName(code as AccessNeed);
-    case 'topics':
-      return capital(code);
-  }
-}
+const optionName = (group: FilterGroup, code: string, ui: FinderUi): string =>
+  capital(
+    group === 'languages'
+      ? languageName(code, ui.locale)
+      : group === 'topics'
+        ? code
+        : words[code as keyof typeof words](),
+  );
 
 function groupView({ group, options }: Filters['groups'][number], ui: FinderUi, on: FinderHandlers) {
   return html`<fieldset>
-    <legend class="label">${TITLES[group]()}</legend>
+    <legend class="label">${strings.filterTitles[group]()}</legend>
     ${options.map(
       ({ code, count, ticked }) =>
         html`<label class="check-row">
@@ -57,7 +43,7 @@ function chips(filters: Filters, ui: FinderUi, on: FinderHandlers): TemplateResu
   const ticked = filters.groups.flatMap(({ group, options }) =>
     options.filter((option) => option.ticked).map(({ code }) => ({ group, code })),
   );
-  return html`<ul class="chips" part="chips" aria-label=${strings.filterChosen()}>
+  return html`<ul class="chips" role="list" part="chips" aria-label=${strings.filterChosen()}>
     ${ticked.map(({ group, code }) => {
       const name = optionName(group, code, ui);
       return html`<li>

@@ -10,7 +10,7 @@ import type {
 } from './contact-finder.model.js';
 
 /** How the question for the device's position went. */
-export type NearState = 'idle' | 'asking' | 'denied' | 'failed' | 'unsupported';
+export type NearState = 'idle' | 'asking' | 'failed';
 
 /** Size of the sheet that is handed over. */
 export type Paper = 'A4' | 'A5';
@@ -32,11 +32,12 @@ export interface Screen {
   readonly copied?: { id: Id; what: 'message' | 'link'; ok: boolean };
   /** The card whose handout is looked at. */
   readonly handout?: Id;
-  readonly paper: Paper;
+  /** The folds of the cards have their content. */
+  readonly unfolded: boolean;
 }
 
 /** What the templates know besides the view model. */
-export interface FinderUi extends Omit<Screen, 'asked' | 'handout' | 'paper'> {
+export interface FinderUi extends Omit<Screen, 'asked' | 'handout'> {
   locale: Locale;
   now: Date;
   /** Heading level of the widget. */
@@ -65,8 +66,8 @@ export interface FinderHandlers {
   map(): void;
   dot(id: Id): void;
   step(step: NextStep): void;
-  /** Leads to the next steps. */
-  steps(): void;
+  /** A fold is about to open: what it holds is needed now. */
+  unfold(): void;
 }
 
 export interface FinderView {

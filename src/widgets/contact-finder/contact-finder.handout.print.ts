@@ -15,15 +15,14 @@ export function printSheet(root: ShadowRoot, sheet: TemplateResult, paper: Paper
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
+  frame.ariaHidden = 'true';
   // Firefox replaces the first empty document, and tells by "load"; elsewhere it comes at once.
   frame.addEventListener('load', () => draw(frame, sheet, paper, title), { once: true });
   root.append(frame);
 }
 
 function draw(frame: HTMLIFrameElement, sheet: TemplateResult, paper: Paper, title: string): void {
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!view) return frame.remove();
+  const view = frame.contentWindow as Window & typeof globalThis;
   const { document: page } = view;
   page.title = title;
   const css = new view.CSSStyleSheet();

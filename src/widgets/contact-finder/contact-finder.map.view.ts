@@ -86,14 +86,13 @@ export function mapView(model: FinderViewModel, ui: FinderUi, on: FinderHandlers
   const names = new Map(
     model.groups.flatMap(({ cards }) => cards.map(({ point }) => [point.id, point.name] as const)),
   );
-  const label = drawn.some(({ places }) => places.length > 1) ? strings.mapSeveral() : strings.mapLabel();
   return html`<div class="map screen-only" part="map">
     <button class="tertiary" type="button" aria-expanded=${String(ui.mapShown)} @click=${() => on.map()}>
       ${ui.mapShown ? strings.mapHide() : strings.mapShow()}
     </button>
     ${
       ui.mapShown
-        ? html`<p class="small" id="map-label">${label}</p>
+        ? html`<p class="small" id="map-label">${strings.mapLabel()}</p>
             <svg viewBox="0 0 ${UNITS.width} ${UNITS.height}" role="group" aria-labelledby="map-label">
               <path class="country" d=${countryPath()}></path>
               ${drawn.map((circle) => circleView(circle, names, on))}

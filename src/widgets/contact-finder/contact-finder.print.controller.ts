@@ -3,30 +3,33 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Opens every fold while the page is printed, for browsers whose css can't, and closes those it opened. */
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #before: () => void;
   #opened: HTMLDetailsElement[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param before draws at once what the folds hold */
+  constructor(host: ReactiveControllerHost & HTMLElement, before: () => void) {
     this.#host = host;
+    this.#before = before;
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#open);
-    window.addEventListener('afterprint', this.#close);
+    addEventListener('beforeprint', this);
+    addEventListener('afterprint', this);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#open);
-    window.removeEventListener('afterprint', this.#close);
+    removeEventListener('beforeprint', this);
+    removeEventListener('afterprint', this);
   }
 
-  readonly #open = () => {
-    const folds = this.#host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [];
-    this.#opened = [...folds];
-    for (const fold of this.#opened) fold.open = true;
-  };
-
-  readonly #close = () => {
-    for (const fold of this.#opened.splice(0)) fold.open = false;
-  };
+  /** @internal */
+  handleEvent({ type }: Event): void {
+    const open = type === 'beforeprint';
+    if (open) {
+      this.#before();
+      this.#opened = [...this.#host.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    }
+    for (const fold of this.#opened) fold.open = open;
+  }
 }

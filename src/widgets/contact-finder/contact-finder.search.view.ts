@@ -1,20 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlaceHit } from '../../geography/geography.js';
+import { prepareSearch, type PlaceHit } from '../../geography/geography.js';
 import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
+import { whenIdle } from '../../ui/when-idle.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { Suggestion } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import { nearProblem, suggestionText, viaText } from './contact-finder.wording.js';
-
-/** What is being composed (Japanese, dead keys, swipe) is no text yet. */
-const onInput = (on: FinderHandlers) => (event: InputEvent) => {
-  if (!event.isComposing) on.type((event.target as HTMLInputElement).value);
-};
-
-const onComposed = (on: FinderHandlers) => (event: CompositionEvent) =>
-  on.type((event.target as HTMLInputElement).value);
+import { suggestionText, viaText } from './contact-finder.wording.js';
 
 /** Arrows go between the field and the list, for those who expect it; Tab does too, for everyone else. */
 function onKey(event: KeyboardEvent, on: FinderHandlers): void {
@@ -42,7 +35,7 @@ function suggestionView(suggestion: Suggestion, on: FinderHandlers): TemplateRes
 
 const suggestionList = (ui: FinderUi, on: FinderHandlers) =>
   ui.suggestions.length > 0
-    ? html`<ul class="suggestions" part="suggestions" aria-label=${strings.suggestionsLabel()}>
+    ? html`<ul class="suggestions" role="list" part="suggestions" aria-label=${strings.suggestionsLabel()}>
         ${ui.suggestions.map((suggestion) => suggestionView(suggestion, on))}
       </ul>`
     : nothing;
@@ -53,11 +46,14 @@ const suggestionList = (ui: FinderUi, on: FinderHandlers) =>
  * is typed to a server for that.
  */
 export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const problem = nearProblem(ui.near);
   const asking = ui.near === 'asking';
   const submit = (event: Event) => {
     event.preventDefault();
     on.submit();
+  };
+  // What is being composed (Japanese, dead keys, swipe) is no text yet.
+  const type = (event: InputEvent | CompositionEvent) => {
+    if (!('isComposing' in event && event.isComposing)) on.type((event.target as HTMLInputElement).value);
   };
   return html`<form
     class="search screen-only"
@@ -67,7 +63,7 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
     @keydown=${(event: KeyboardEvent) => onKey(event, on)}
   >
     <label class="label" for="place">${strings.searchLabel()}</label>
-    <p class="hint" id="place-hint">${strings.searchHint()}</p>
+    <p class="small" id="place-hint">${strings.searchHint()}</p>
     <div class="search-row">
       <input
         class="input"
@@ -81,21 +77,22 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
         maxlength="100"
         aria-describedby="place-hint"
         .value=${ui.text}
-        @input=${onInput(on)}
-        @compositionend=${onComposed(on)}
+        @focus=${() => whenIdle(prepareSearch)}
+        @input=${type}
+        @compositionend=${type}
       />
       ${suggestionList(ui, on)}
       <button class="button primary" type="submit">${strings.searchButton()}</button>
     </div>
     <button
-      class="tertiary near"
+      class="tertiary"
       type="button"
       aria-disabled=${asking ? 'true' : nothing}
       @click=${() => on.near()}
     >
       ${icon('pin')} ${asking ? strings.nearAsking() : strings.nearButton()}
     </button>
-    ${problem ? html`<p class="small">${problem}</p>` : nothing}
+    ${ui.near === 'failed' ? html`<p class="small">${strings.nearFailed()}</p>` : nothing}
   </form>`;
 }
 
@@ -105,7 +102,7 @@ export function whichView(hits: readonly PlaceHit[], ui: FinderUi, on: FinderHan
   const title = split ? strings.whichSplit(split.name) : strings.which();
   return html`<section class="which" part="which">
     ${heading(ui.level, title, { depth: 1, focusable: true, id: 'results' })}
-    <ul class="links">
+    <ul class="links" role="list">
       ${hits.map((hit) => {
         const why = split ? undefined : viaText(hit);
         const press = () => on.suggestion({ kind: 'place', hit });

@@ -1,5 +1,6 @@
 /** Every text of the finder but those on the cards (`contact-finder.card.strings.ts`). Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import type { FilterGroup } from './contact-finder.model.js';
 
 export const title = () =>
   msg('Finn et sted som kan hjelpe deg inn i en selvhjelpsgruppe', {
@@ -38,12 +39,6 @@ export const nearHint = () =>
   });
 export const suggestionsLabel = () =>
   msg('Forslag', { id: 'finder.suggestions-label', desc: 'Name of the list of suggestions' });
-export const suggestionsNone = () =>
-  msg('Ingen forslag ennå', { id: 'finder.suggestions-none', desc: 'Read aloud while typing' });
-export const suggestionsOne = () =>
-  msg('1 forslag under feltet', { id: 'finder.suggestions-one', desc: 'Read aloud while typing' });
-export const suggestionsMany = (count: string) =>
-  msg(str`${count} forslag under feltet`, { id: 'finder.suggestions-many', desc: 'Read aloud while typing' });
 export const formerly = (name: string) =>
   msg(str`tidligere ${name}`, { id: 'finder.formerly', desc: 'Note on a suggestion: a former name' });
 export const alsoCalled = (name: string) =>
@@ -99,13 +94,17 @@ export const slip = (place: string) =>
 export const placesOne = () => msg('1 sted', { id: 'finder.places-one', desc: 'Heading above the cards' });
 export const placesMany = (count: string) =>
   msg(str`${count} steder`, { id: 'finder.places-many', desc: 'Heading above the cards' });
-export const placesIn = (places: string, area: string) =>
-  msg(str`${places} i ${area}`, {
-    id: 'finder.places-in',
-    desc: '"1 sted i Senja": number of places, and where',
+/** Where: after "1 sted", and in "Vi kjenner ikke til noe sted … ennå". */
+export const inArea = (area: string) =>
+  msg(str`i ${area}`, { id: 'finder.in-area', desc: 'Where: "i Senja", after a number of places' });
+export const onArea = (area: string) =>
+  msg(str`på ${area}`, { id: 'finder.on-area', desc: 'Where: "på Svalbard", after a number of places' });
+export const here = () => msg('her', { id: 'finder.here', desc: 'Where: the area of the page' });
+export const noneAt = (where: string) =>
+  msg(str`Vi kjenner ikke til noe sted ${where} ennå`, {
+    id: 'finder.none-at',
+    desc: 'Nothing serves the place; "i Senja", "på Svalbard", "her"',
   });
-export const placesOn = (places: string, area: string) =>
-  msg(str`${places} på ${area}`, { id: 'finder.places-on', desc: 'The same for Svalbard and Jan Mayen' });
 export const placesNear = (places: string) =>
   msg(str`${places}, de nærmeste først`, {
     id: 'finder.places-near',
@@ -115,21 +114,6 @@ export const placesCalled = (places: string, words: string) =>
   msg(str`${places} heter noe med «${words}»`, {
     id: 'finder.places-called',
     desc: 'Found by the name of the place',
-  });
-export const noneIn = (area: string) =>
-  msg(str`Vi kjenner ikke til noe sted i ${area} ennå`, {
-    id: 'finder.none-in',
-    desc: 'Nothing serves the municipality',
-  });
-export const noneOn = (area: string) =>
-  msg(str`Vi kjenner ikke til noe sted på ${area} ennå`, {
-    id: 'finder.none-on',
-    desc: 'The same for Svalbard and Jan Mayen',
-  });
-export const noneHere = () =>
-  msg('Vi kjenner ikke til noe sted her ennå', {
-    id: 'finder.none-here',
-    desc: 'Nothing serves the area of the page',
   });
 export const noneHereLead = () =>
   msg(
@@ -165,6 +149,11 @@ export const contactNote = () =>
 
 export const neighbours = () =>
   msg('I nabokommuner', { id: 'finder.neighbours', desc: 'Heading of a group of cards' });
+export const county = () =>
+  msg('For hele fylket', {
+    id: 'finder.county',
+    desc: 'Heading of a group of cards: offices that answer for the whole county',
+  });
 export const nearest = () =>
   msg('Nærmest deg', { id: 'finder.nearest', desc: 'Heading of a group of cards' });
 export const further = () =>
@@ -183,42 +172,26 @@ export const shownOf = (shown: string, total: string) =>
 
 export const filters = () =>
   msg('Velg det som passer deg', { id: 'finder.filters', desc: 'Fold with filters' });
-export const filterFormats = () =>
-  msg('Hvordan vil du møtes?', { id: 'finder.filter-formats', desc: 'Group of filters' });
-export const filterKinds = () => msg('Type sted', { id: 'finder.filter-kinds', desc: 'Group of filters' });
-export const filterLanguages = () =>
-  msg('Språk', { id: 'finder.filter-languages', desc: 'Group of filters; label' });
-export const filterAccess = () =>
-  msg('Tilgjengelighet', { id: 'finder.filter-access', desc: 'Group of filters; label' });
-export const filterTopics = () =>
-  msg('Tema', { id: 'finder.filter-topics', desc: 'Group of filters; label' });
+/** Names of the groups of filters; labels on a card too. */
+export const filterTitles: { [group in FilterGroup]: () => string } = {
+  formats: () => msg('Hvordan vil du møtes?', { id: 'finder.filter-formats', desc: 'Group of filters' }),
+  kinds: () => msg('Type sted', { id: 'finder.filter-kinds', desc: 'Group of filters' }),
+  languages: () => msg('Språk', { id: 'finder.filter-languages', desc: 'Group of filters; label' }),
+  access: () => msg('Tilgjengelighet', { id: 'finder.filter-access', desc: 'Group of filters; label' }),
+  topics: () => msg('Tema', { id: 'finder.filter-topics', desc: 'Group of filters; label' }),
+};
 export const filterChosen = () =>
   msg('Du har valgt', { id: 'finder.filter-chosen', desc: 'Name of the list of chosen filters' });
 export const filterRemove = (name: string) =>
   msg(str`Fjern ${name}`, { id: 'finder.filter-remove', desc: 'Button on a chosen filter' });
 export const filterClear = () => msg('Fjern alle valg', { id: 'finder.filter-clear', desc: 'Button' });
-export const filterFit = (places: string) =>
-  msg(str`${places} passer`, {
-    id: 'finder.filter-fit',
-    desc: 'Read aloud after a filter: "3 steder passer"',
-  });
 
 // Near me
 
-export const nearDenied = () =>
-  msg('Vi fikk ikke lov til å bruke posisjonen. Det går like fint å skrive hvor du bor.', {
-    id: 'finder.near-denied',
-    desc: 'The person or the browser refused',
-  });
 export const nearFailed = () =>
-  msg('Enheten fant ikke posisjonen nå. Skriv heller hvor du bor.', {
+  msg('Vi fikk ikke posisjonen. Det går like fint å skrive hvor du bor.', {
     id: 'finder.near-failed',
-    desc: 'No position, or it took too long',
-  });
-export const nearUnsupported = () =>
-  msg('Posisjon virker ikke på denne siden. Skriv heller hvor du bor.', {
-    id: 'finder.near-unsupported',
-    desc: 'Insecure page or old browser',
+    desc: 'The person or the browser refused, or the device does not know',
   });
 
 // Map
@@ -226,14 +199,9 @@ export const nearUnsupported = () =>
 export const mapShow = () => msg('Vis på kart', { id: 'finder.map-show', desc: 'Button' });
 export const mapHide = () => msg('Skjul kartet', { id: 'finder.map-hide', desc: 'Button' });
 export const mapLabel = () =>
-  msg('Kart over Norge. Hvert tall er et sted i lista under.', {
+  msg('Kart over Norge. Tallene er stedene i lista under; + er flere tett sammen.', {
     id: 'finder.map-label',
     desc: 'Describes the map',
-  });
-export const mapSeveral = () =>
-  msg('Kart over Norge. Hvert tall er et sted i lista under. Steder tett sammen deler en sirkel.', {
-    id: 'finder.map-several',
-    desc: 'Describes the map when some circles stand for several places',
   });
 
 // Next steps
@@ -247,16 +215,8 @@ export const stepRemote = () =>
   });
 export const stepAll = () =>
   msg('Se alle stedene', { id: 'finder.step-all', desc: 'Button: forget the place' });
-export const stepHelp = () =>
-  msg('Se hvem som kan hjelpe deg', { id: 'finder.step-help', desc: 'Leads to what the page itself offers' });
-export const stepCall = (name: string, number: string) =>
-  msg(str`Ring ${name}: ${number}`, { id: 'finder.step-call', desc: 'Link: an organisation and its number' });
-export const stepEmail = (name: string) =>
-  msg(str`Send e-post til ${name}`, { id: 'finder.step-email', desc: 'Link: an organisation' });
 export const stepVisit = (name: string) =>
   msg(str`Gå til ${name}`, { id: 'finder.step-visit', desc: 'Link: the website of an organisation' });
-export const helpTitle = () =>
-  msg('Hjelp her du er', { id: 'finder.help-title', desc: 'Heading over what the page itself offers' });
 
 // States of their own
 
@@ -264,11 +224,6 @@ export const askLocally = () =>
   msg('Du kan spørre kommunen din eller frivilligsentralen om selvhjelpsgrupper.', {
     id: 'finder.ask-locally',
     desc: 'When nothing can be shown',
-  });
-export const notConfigured = () =>
-  msg('Oversikten kan ikke vises akkurat nå', {
-    id: 'finder.not-configured',
-    desc: 'Heading: no backend is set',
   });
 
 export const newerFormat = () =>

@@ -9,10 +9,6 @@ export const finderStyles = css`
   .results > .next-steps {
     margin-block-start: var(--_space-4);
   }
-  .results > .group,
-  .results > .sources {
-    margin-block-start: var(--_space-5);
-  }
   .group + .group,
   .next-steps + .group {
     margin-block-start: var(--_space-7);
@@ -23,13 +19,10 @@ export const finderStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--_space-2);
-    margin-block-start: var(--_space-2);
+    margin-block: var(--_space-2) var(--_space-1);
     max-inline-size: 36em;
   }
-  .search-row .input {
-    margin: 0;
-  }
-  .search-row .button {
+  .search-row .primary {
     grid-area: 1 / 2;
     inline-size: auto;
   }
@@ -39,20 +32,21 @@ export const finderStyles = css`
     border-radius: var(--_radius);
     overflow: hidden;
   }
-  .suggestions li + li {
-    border-block-start: 1px solid var(--_border-subtle);
-  }
   .suggestions li {
     max-inline-size: none;
   }
+  .suggestions li + li,
+  .folds,
+  .folds > * + * {
+    border-block-start: 1px solid var(--_border-subtle);
+  }
   .suggestions button {
-    display: block;
     inline-size: 100%;
     min-block-size: var(--_target);
     padding: 0.4em 0.722em;
     border: 0;
     color: var(--_text);
-    background-color: var(--_background);
+    background: none;
     text-align: start;
     cursor: pointer;
   }
@@ -63,13 +57,10 @@ export const finderStyles = css`
     outline-offset: -3px;
     box-shadow: none;
   }
-  .near {
-    margin-block-start: var(--_space-1);
-  }
 
   /* Filters */
-  .filters > .fold > summary {
-    padding-block: var(--_space-2);
+  .finder > .filters {
+    margin-block-start: var(--_space-2);
   }
   .filter-groups {
     display: grid;
@@ -77,23 +68,13 @@ export const finderStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     padding-block: var(--_space-3);
   }
-  .filter-groups .check-row {
-    min-block-size: 2.444em;
-  }
-  .finder > .filters {
-    margin-block-start: var(--_space-2);
-  }
   .chips {
     align-items: center;
-    column-gap: var(--_space-3);
   }
 
   /* Above the cards */
   .summary > * + * {
     margin-block-start: var(--_space-1);
-  }
-  .heading:focus-visible {
-    border-radius: 0.1em;
   }
   .group > .heading {
     margin-block-end: var(--_space-3);
@@ -107,85 +88,53 @@ export const finderStyles = css`
   }
 
   /* Card */
-  .cards {
-    align-items: start;
-  }
   .place {
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
+    padding-block-end: 0;
     scroll-margin-block: 1em;
+    contain-intrinsic-size: auto 30em;
+  }
+  /* The first two are what is seen first; the rest is laid out when it comes near. */
+  .cards > :nth-child(n + 3) > .place {
+    content-visibility: auto;
   }
   .place.selected {
     border-color: var(--_accent);
     outline: 3px solid var(--_tint);
   }
-  .place .meta {
-    margin-block-start: 0.1em;
-  }
-  .tag-line {
-    margin-block-start: var(--_space-2);
-  }
   .number {
     display: inline-grid;
     place-content: center;
-    min-inline-size: 1.6em;
-    block-size: 1.6em;
+    min-inline-size: 2em;
     padding-inline: 0.3em;
     border-radius: 1em;
     color: var(--_on-accent);
     background-color: var(--_accent);
     font-size: 0.8em;
-    line-height: 1;
-    vertical-align: 0.1em;
     /* A backplate would cover the disc. */
     forced-color-adjust: none;
   }
   .actions {
     display: grid;
     gap: var(--_space-2);
-    justify-items: start;
-  }
-  .actions > * {
-    inline-size: 100%;
   }
   .actions .button {
     inline-size: 100%;
-    overflow-wrap: anywhere;
   }
-  .freshness .icon {
-    margin-inline-end: 0.3em;
-  }
-  .folds {
-    border-block-start: 1px solid var(--_border-subtle);
-  }
-  .folds > * + * {
-    border-block-start: 1px solid var(--_border-subtle);
-  }
-  .fold-content {
-    padding-block-end: var(--_space-4);
-  }
-  .fold-content > * + * {
-    margin-block-start: var(--_space-3);
-  }
-  .facts {
-    gap: var(--_space-3);
-  }
-  .facts .links .tertiary {
-    min-block-size: 2em;
+  .fold-content > * {
+    margin-block-end: var(--_space-3);
   }
   .message {
     padding: var(--_space-3);
     border-inline-start: 3px solid var(--_border-subtle);
-    background-color: var(--_background);
   }
-  .links.row {
+  .row {
     display: flex;
     flex-wrap: wrap;
-  }
-  .pass-on {
-    margin-block: calc(-1 * var(--_space-3));
-    font-size: var(--_size-small);
+    align-items: center;
+    column-gap: var(--_space-5);
   }
 
   /* Map */
@@ -196,12 +145,9 @@ export const finderStyles = css`
     display: block;
     inline-size: 24em;
     max-inline-size: 100%;
-    block-size: auto;
-    margin-block-start: var(--_space-2);
     overflow: visible;
   }
   .country {
-    fill: none;
     stroke: var(--_border);
     stroke-width: 3.2;
     stroke-linecap: round;
@@ -216,10 +162,9 @@ export const finderStyles = css`
   }
   .ring {
     fill: none;
-    stroke: none;
     stroke-width: 4;
   }
-  .dot.selected .ring {
+  .selected .ring {
     stroke: var(--_tint);
     fill: var(--_tint);
   }
@@ -229,7 +174,6 @@ export const finderStyles = css`
   .disc {
     fill: var(--_accent);
     stroke: var(--_background);
-    stroke-width: 1.5;
   }
   .dot text {
     fill: var(--_on-accent);
@@ -244,47 +188,35 @@ export const finderStyles = css`
   }
 
   /* Handout */
-  dialog.handout {
+  .handout {
     inline-size: min(38em, 100% - 2em);
-    max-block-size: calc(100% - 2em);
     padding: 1.111em;
     border: 1px solid var(--_border-subtle);
     border-radius: var(--_radius-card);
     color: var(--_text);
     background-color: var(--_background);
   }
-  dialog.handout::backdrop {
+  .handout::backdrop {
     background-color: #0b1417;
     opacity: 0.6;
-  }
-  .handout > * + * {
-    margin-block-start: var(--_space-3);
-  }
-  .handout fieldset {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-5);
   }
   .preview {
     max-block-size: 45vh;
     overflow: auto;
+    margin-block: var(--_space-3);
     padding: 1.111em;
     border: 1px solid var(--_border-subtle);
-  }
-  .preview .sheet {
-    font-size: var(--_size-small);
   }
   .print-frame {
     position: fixed;
     inline-size: 0;
     block-size: 0;
-    border: 0;
     visibility: hidden;
   }
 
   @media print {
     .place {
+      content-visibility: visible !important;
       padding: 0.6em 0;
       border-width: 1px 0 0;
       border-radius: 0;
@@ -293,9 +225,6 @@ export const finderStyles = css`
     .folds,
     .folds > * + * {
       border: 0;
-    }
-    .fold-content {
-      padding: 0;
     }
     .frame a[href^='mailto']::after {
       content: none;

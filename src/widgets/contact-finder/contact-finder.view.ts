@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber } from '../../lib/format.js';
 import { heading } from '../../ui/heading.js';
 import { nextSteps } from '../../ui/next-steps.js';
@@ -13,7 +13,7 @@ import { PAGE_SIZE, type CardGroup, type FinderViewModel, type NextStep } from '
 import { searchView, whichView } from './contact-finder.search.view.js';
 import { stepActions } from './contact-finder.steps.view.js';
 import * as strings from './contact-finder.strings.js';
-import { summaryText, tierName, viaText } from './contact-finder.wording.js';
+import { summaryText, TIER_NAMES, viaText } from './contact-finder.wording.js';
 
 /** The widget's heading and what to know before anything else. */
 export const header = (level: number): TemplateResult =>
@@ -23,10 +23,7 @@ export const header = (level: number): TemplateResult =>
 /** Next steps as a panel; what the host put in `slot="help"` stands in it. */
 export const stepsPanel = (steps: readonly NextStep[], level: number, on: FinderHandlers) =>
   nextSteps(level, {
-    steps: stepActions(
-      steps.filter(({ kind }) => kind !== 'help'),
-      on,
-    ),
+    steps: stepActions(steps, on),
     help: steps.some(({ kind }) => kind === 'help'),
   });
 
@@ -66,7 +63,7 @@ function summaryView(model: FinderViewModel, ui: FinderUi): TemplateResult {
 /** Several groups want names; a single list of places speaks for itself. */
 function groupTitle(group: CardGroup, model: FinderViewModel): string | undefined {
   const { kind } = model.summary;
-  if (group.tier !== 'further') return tierName(group.tier);
+  if (group.tier !== 'further') return TIER_NAMES[group.tier]();
   if (kind === 'none-here') return model.groups[0] === group ? strings.nearest() : strings.further();
   return kind === 'place' || model.groups[0] !== group ? strings.further() : undefined;
 }
@@ -75,11 +72,10 @@ function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateRes
   const title = groupTitle(group, model);
   return html`<section class="group" data-tier=${group.tier}>
     ${title ? heading(ui.level, title, { depth: 1, id: `group-${group.tier}`, focusable: true }) : nothing}
-    <ul class="cards">
-      ${repeat(
-        group.cards,
-        ({ point }) => point.id,
-        (card) => html`<li>${cardView(card, ui, on)}</li>`,
+    <ul class="cards" role="list">
+      ${group.cards.map(
+        // A fold that is open must not become another place's.
+        (card) => html`<li>${keyed(card.point.id, cardView(card, ui, on))}</li>`,
       )}
     </ul>
     ${group.tier === 'remote' ? moreView('remote', model.moreRemote, group.total, ui, on) : nothing}
@@ -133,7 +129,7 @@ function resultsView(view: FinderView): TemplateResult {
  */
 export function finderView(view: FinderView): TemplateResult {
   const { model, ui, on } = view;
-  const shown = [model, ui.locale, ui.level, ui.mapShown, ui.formUrl, ui.untaken, ui.copied];
+  const shown = [model, ui.locale, ui.level, ui.mapShown, ui.formUrl, ui.untaken, ui.copied, ui.unfolded];
   return html`<div class="finder">
     ${model.search ? searchView(ui, on) : nothing}
     ${guard(shown, () => html`${model.filters ? filtersView(model.filters, ui, on) : nothing} ${resultsView(view)}`)}

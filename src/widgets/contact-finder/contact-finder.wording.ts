@@ -1,71 +1,30 @@
 /** Facts of the view model turned into sentences: the joints between `strings` and the templates. */
-import type { AccessAnswer, AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 import { municipalityName } from '../../geography/geography.js';
-import type { Place, PlaceHit } from '../../geography/geography.js';
+import type { PlaceHit } from '../../geography/geography.js';
 import { formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
-import type { NearState } from './contact-finder.handlers.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Suggestion, Tier } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
 
-const FORMATS: { [f in MeetingFormat]: () => string } = {
-  'in-person': card.inPerson,
-  online: card.online,
-  phone: card.byPhone,
-};
-
-const KINDS: { [k in ContactPointKind]: () => string } = {
-  link: card.kindLink,
-  frivilligsentral: card.kindVolunteer,
-  frisklivssentral: card.kindHealthy,
-  'laring-og-mestring': card.kindCoping,
-  kommune: card.kindMunicipality,
-  organisasjon: card.kindOrganisation,
-  distriktskontor: card.kindDistrict,
-  nasjonal: card.kindNational,
-  other: card.kindOther,
-};
-
-const NEEDS: { [n in AccessNeed]: () => string } = {
-  stepFree: card.stepFree,
-  toilet: card.toilet,
-  parking: card.parking,
-  hearingLoop: card.hearingLoop,
-  signLanguage: card.signLanguage,
-  quietRoom: card.quietRoom,
-};
-
-const ANSWERS: { [a in AccessAnswer]: () => string } = { yes: card.yes, no: card.no, unknown: card.notKnown };
-
-export const formatName = (format: MeetingFormat) => FORMATS[format]();
-export const kindName = (kind: ContactPointKind) => KINDS[kind]();
-export const needName = (need: AccessNeed) => NEEDS[need]();
-export const answerName = (answer: AccessAnswer) => ANSWERS[answer]();
+/** `toUpperCase` asks no locale: a Turkish browser makes no "İ" of "i". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Senja · møtes fysisk og på telefon · ca. 12 km unna, i luftlinje". */
-export function metaText(view: CardView, locale: Locale): string {
-  const { point, municipality, counties, distance } = view;
+export function metaText({ point, municipality, counties, distance }: CardView, locale: Locale): string {
   const where = municipality ?? (point.national ? card.wholeCountry() : formatList(counties, locale));
-  const ways = point.formats && card.meets(formatList(point.formats.map(formatName), locale));
-  return capital([where, ways, distance && distanceText(distance, locale)].filter(Boolean).join(' · '));
-}
-
-/** Norwegian rules: a Turkish browser would make "İ" of "i". */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
-
-function distanceText({ km, to }: NonNullable<CardView['distance']>, locale: Locale): string {
-  const shown = formatKilometres(km, locale);
-  return to === 'point' ? card.kmAway(shown) : card.kmToCentre(shown);
+  const ways = point.formats?.map((format) => card.words[format]());
+  const away = distance && (distance.to === 'point' ? card.kmAway : card.kmToCentre);
+  return capital(
+    [where, ways && card.meets(formatList(ways, locale)), away?.(formatKilometres(distance!.km, locale))]
+      .filter(Boolean)
+      .join(' · '),
+  );
 }
 
 /** Only what the freshness line does not say already. */
 export function tagText(
-  {
-    tag,
-    pausedUntil,
-    freshness,
-  }: Pick<CardView, 'tag' | 'pausedUntil'> & Partial<Pick<CardView, 'freshness'>>,
+  { tag, pausedUntil, freshness }: Pick<CardView, 'tag' | 'pausedUntil' | 'freshness'>,
   locale: Locale,
 ): string | undefined {
   switch (tag) {
@@ -76,65 +35,48 @@ export function tagText(
     case 'temporarily-closed':
       return card.closedForNow();
     case 'unconfirmed':
-      return freshness?.level === 'unknown' ? undefined : card.unconfirmed();
+      return freshness.level === 'unknown' ? undefined : card.unconfirmed();
     default:
       return undefined;
   }
 }
 
-/** "3. mai 2026", "i mai 2025", "i 2019": as fine as the date is. */
-function when(date: string, locale: Locale): string {
-  const text = formatDate(date, locale);
-  return date.length === 10 ? card.onDate(text) : card.inPeriod(text);
-}
-
 /** The freshness line: `strong` is what to do about it. */
 export function freshnessText(
-  view: Pick<CardView, 'point' | 'freshness'>,
+  { point, freshness: { level, date, by } }: Pick<CardView, 'point' | 'freshness'>,
   locale: Locale,
 ): { strong?: string; text: string } {
-  const { level, date, by } = view.freshness;
-  const at = date && when(date, locale);
-  if (!at) return { strong: card.maybeGone(), text: card.neverConfirmed() };
-  if (level === 'fresh') return { text: by ? card.confirmedBy(at, by) : card.confirmed(at) };
-  if (level === 'ageing') return { text: card.lastConfirmed(at) };
-  if (level === 'unknown') return { strong: card.maybeGone(), text: card.lastConfirmed(at) };
-  return {
-    strong: view.point.phones?.length ? card.callFirst() : card.askFirst(),
-    text: card.detailsFrom(at),
-  };
+  const day = date && formatDate(date, locale);
+  const text = day ? card.confirmed(by ? `${day} (${by})` : day) : card.neverConfirmed();
+  if (!day || level === 'unknown') return { strong: card.maybeGone(), text };
+  if (level === 'fresh' || level === 'ageing') return { text };
+  return { strong: point.phones?.length ? card.callFirst() : card.askFirst(), text };
 }
 
-const inArea = (place: Place, i: (area: string) => string, on: (area: string) => string) =>
-  (place.kind === 'territory' ? on : i)(place.name);
+export const placesText = (count: number, locale: Locale): string =>
+  count === 1 ? strings.placesOne() : strings.placesMany(formatNumber(count, locale));
 
-export function placesText(count: number, locale: Locale): string {
-  return count === 1 ? strings.placesOne() : strings.placesMany(formatNumber(count, locale));
+/** "i Senja", "på Svalbard"; without a name "her". */
+function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string {
+  const name = hit?.place.name ?? scopeName;
+  if (!name) return strings.here();
+  return hit?.place.kind === 'territory' ? strings.onArea(name) : strings.inArea(name);
 }
 
 /** The heading above the cards. */
 export function summaryText(summary: ResultSummary, locale: Locale): string {
+  const places = 'count' in summary ? placesText(summary.count, locale) : '';
   switch (summary.kind) {
-    case 'all': {
-      const places = placesText(summary.count, locale);
-      return summary.scopeName ? strings.placesIn(places, summary.scopeName) : places;
-    }
-    case 'place': {
-      const places = placesText(summary.count, locale);
-      const place = summary.hit.place;
-      return inArea(
-        place,
-        (area) => strings.placesIn(places, area),
-        (area) => strings.placesOn(places, area),
-      );
-    }
+    case 'all':
+      return summary.scopeName ? `${places} ${whereText(summary)}` : places;
+    case 'place':
+      return `${places} ${whereText(summary)}`;
     case 'none-here':
-      if (summary.hit) return inArea(summary.hit.place, strings.noneIn, strings.noneOn);
-      return summary.scopeName ? strings.noneIn(summary.scopeName) : strings.noneHere();
+      return strings.noneAt(whereText(summary));
     case 'near':
-      return strings.placesNear(placesText(summary.count, locale));
+      return strings.placesNear(places);
     case 'name':
-      return strings.placesCalled(placesText(summary.count, locale), summary.words);
+      return strings.placesCalled(places, summary.words);
     case 'unknown':
       return strings.unknownPlace(summary.words);
     case 'filtered-out':
@@ -150,7 +92,7 @@ export function viaText({ place, via, match }: PlaceHit): string | undefined {
   switch (via?.kind) {
     case 'former-municipality':
     case 'former-county':
-      return via.split ? strings.splitNow(via.name, place.name) : strings.nowPart(via.name, place.name);
+      return (via.split ? strings.splitNow : strings.nowPart)(via.name, place.name);
     case 'town':
       return strings.liesIn(via.name, place.name);
     case 'postcode':
@@ -182,36 +124,20 @@ export function suggestionText(suggestion: Suggestion): { name: string; note?: s
   }
 }
 
-export function tierName(tier: Tier): string | undefined {
-  switch (tier) {
-    case 'neighbour':
-      return strings.neighbours();
-    case 'further':
-      return strings.further();
-    case 'remote':
-      return strings.remote();
-    default:
-      return undefined;
-  }
-}
+/** Names of the groups of cards. */
+export const TIER_NAMES: { [tier in Tier]: () => string | undefined } = {
+  own: () => undefined,
+  neighbour: strings.neighbours,
+  county: strings.county,
+  further: strings.further,
+  remote: strings.remote,
+};
 
-/** Municipality names for "For deg som bor i". */
-export const municipalityNames = (numbers: readonly string[], locale: Locale) =>
-  formatList(
-    numbers.map((number) => municipalityName(number)).filter((name) => name !== undefined),
-    locale,
-  );
-
-/** Why there is no position. */
-export function nearProblem(near: NearState): string | undefined {
-  switch (near) {
-    case 'denied':
-      return strings.nearDenied();
-    case 'failed':
-      return strings.nearFailed();
-    case 'unsupported':
-      return strings.nearUnsupported();
-    default:
-      return undefined;
-  }
-}
+/** What "For deg som bor i" is followed by. */
+export const servedText = ({ point, counties }: CardView, locale: Locale): string =>
+  point.national
+    ? card.wholeCountry()
+    : formatList(
+        [...(point.municipalities ?? []).flatMap((number) => municipalityName(number) ?? []), ...counties],
+        locale,
+      );

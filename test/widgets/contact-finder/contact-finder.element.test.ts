@@ -36,8 +36,8 @@ describe('The finder in each of its states', () => {
     finder = await openFinder({ contactPoints: [examplePoint('eksempel-uten-kontakt')], children: help });
     const card = finder.card('Eksempel selvhjelpshus');
     expect(card.text()).to.contain('Vi har ikke telefon, e-post eller nettsted til dette stedet.');
-    expect(card.actions()).to.deep.equal(['Se hvem som kan hjelpe deg']);
-    await card.press('Se hvem som kan hjelpe deg');
+    expect(card.actions()).to.deep.equal(['Se hva annet du kan gjøre']);
+    await card.press('Se hva annet du kan gjøre');
     expect(finder.focused()).to.contain('Ring Eksempel nasjonale selvhjelpskontor');
     expect(finder.nextSteps()[0]).to.equal('Ring Eksempel kommune');
   });
@@ -49,18 +49,18 @@ describe('The finder in each of its states', () => {
     expect(card.actions()).to.deep.equal(['Ring 00 00 00 00', 'Si at du ønsker en gruppe']);
     expect(card.call()).to.equal('tel:+4700000000');
     expect(card.element.querySelectorAll('.button.primary')).to.have.length(1);
-    expect(card.freshness()).to.equal('Bekreftet 6. oktober 2026 av Eksempel frivilligsentral.');
+    expect(card.freshness()).to.equal('Sist bekreftet: 6. oktober 2026 (Eksempel frivilligsentral).');
   });
 
   it('an old card: a strip says to call first; a very old one that we do not know', async () => {
     finder = await openFinder();
     expect(finder.card('Eksempel frisklivssentral').freshness()).to.equal(
-      'Ring før du drar. Opplysningene ble bekreftet i juni 2025.',
+      'Ring før du drar. Sist bekreftet: juni 2025 (Eksempel kommune).',
     );
     await finder.type('Foreningen Eksempel');
     await finder.press('Søk');
     expect(finder.card('Foreningen Eksempel').freshness()).to.equal(
-      'Vi vet ikke om tilbudet finnes. Sist bekreftet i 2019.',
+      'Vi vet ikke om tilbudet finnes. Sist bekreftet: 2019.',
     );
   });
 
@@ -188,7 +188,7 @@ describe('The life of the finder on a page', () => {
     finder = await openFinder();
     const other = await openFinder({ attributes: { kommune: '5501' } });
     await finder.search('Senja');
-    expect(other.heading()).to.equal('2 steder i Tromsø');
+    expect(other.heading()).to.equal('1 sted i Tromsø');
     other.element.remove();
     other.backend.close();
   });
@@ -350,7 +350,6 @@ describe('Taking a place along', () => {
   it('prints that sheet alone, on the paper that was chosen', async () => {
     finder = await openFinder({ contactPoints: [examplePoint()] });
     await finder.card(CARD).press('Skriv ut til en annen');
-    await finder.tick('A5');
     let printed = '';
     let page = '';
     const { root } = finder;
@@ -360,7 +359,7 @@ describe('Taking a place along', () => {
       printed = textOf(contentDocument?.body);
       page = contentDocument?.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? '';
     };
-    finder.button('Skriv ut', root.querySelector('dialog')!).click();
+    finder.button('Skriv ut på A5', root.querySelector('dialog')!).click();
     expect(printed).to.contain('Ring 00 00 00 00').and.to.contain('Skrevet ut 18. november 2026');
     expect(printed).not.to.contain('Hvor bor du?');
     expect(page).to.match(/@page\s*\{\s*size:\s*A5/i);
@@ -399,6 +398,9 @@ describe('The finder for everyone', () => {
       const one = await openFinder({ attributes: { map: true } });
       await one.press('Vis på kart');
       for (const fold of one.root.querySelectorAll('details')) fold.open = true;
+      // axe takes what is not drawn yet for text on white.
+      for (const card of one.root.querySelectorAll<HTMLElement>('.place'))
+        card.style.contentVisibility = 'visible';
       return one;
     },
     suggestions: async () => {

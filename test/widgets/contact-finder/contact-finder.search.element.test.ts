@@ -121,7 +121,7 @@ describe('Searching in the finder', () => {
     await sendKeys({ type: 'Tromso' });
     await sendKeys({ press: 'Enter' });
     await finder.drawn();
-    expect(finder.focused()).to.equal('2 steder i Tromsø');
+    expect(finder.focused()).to.equal('1 sted i Tromsø');
   });
 
   it('asks the browser to remember and check nothing that is typed', () => {
@@ -153,7 +153,7 @@ describe('What the finder reads aloud', () => {
     await finder.type('Selj');
     timers.pass();
     await finder.drawn();
-    expect(said(finder)).to.match(/^\d+ forslag under feltet$/);
+    expect(said(finder)).to.match(/^Forslag: \d+$/);
     await finder.type('Senja');
     timers.pass();
     await finder.drawn();
@@ -208,11 +208,9 @@ describe('Near me', () => {
     finder.backend.close();
   });
 
-  for (const [code, sentence] of [
-    [1, 'Vi fikk ikke lov til å bruke posisjonen.'],
-    [2, 'Enheten fant ikke posisjonen nå.'],
-    [3, 'Enheten fant ikke posisjonen nå.'],
-  ] as const) {
+  const sentence = 'Vi fikk ikke posisjonen. Det går like fint å skrive hvor du bor.';
+
+  for (const code of [1, 2, 3]) {
     it(`says kindly what happened when the device answers ${code}, and the search still works`, async () => {
       answer((_, failed) => failed({ code } as GeolocationPositionError));
       const finder = await openFinder();
@@ -231,7 +229,7 @@ describe('Near me', () => {
     const finder = await openFinder();
     await finder.press('Bruk posisjonen min');
     await finder.drawn();
-    expect(finder.text()).to.contain('Posisjon virker ikke på denne siden.');
+    expect(finder.text()).to.contain(sentence);
     finder.backend.close();
   });
 

@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** For forms: label → tag → hint → error → field. Not part of `uiStyles`, since only forms need it. */
+export const formStyles = css`
+  .field {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: var(--_space-1);
+  }
+  .error {
+    display: flex;
+    gap: var(--_space-1);
+    font-weight: 600;
+    color: var(--_danger-text);
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger-border);
+  }
+  .danger {
+    color: var(--_danger-text);
+    background-color: var(--_danger-surface);
+    border-color: var(--_danger-border);
+  }
+  .success {
+    color: var(--_success-text);
+    background-color: var(--_success-surface);
+    border-color: var(--_success-border);
+  }
+`;
