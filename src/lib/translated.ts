@@ -17,12 +17,12 @@ const SISTERS: { [locale: string]: string } = { nb: 'nn', nn: 'nb' };
  * A field's text in the wanted language, else the nearest that there is; undefined when the record has none.
  *
  * `field` is a name, or a path with dots for a field inside another (`organisation.name`); translations use the
- * same path as their key. Order: the locale, the other Norwegian for those who read it, English, the record's own
- * language, whatever is there.
+ * same path as their key. Order: the locale, the other Norwegian for those who read it, English, bokmål (so that a
+ * Sámi record does not meet a reader of English who has but Norwegian), the record's own language, whatever is there.
  */
 export function textOf(record: TranslatedRecord, field: string, locale: string): TextInLanguage | undefined {
   const { lang: own = 'nb', translations = {} } = record;
-  for (const lang of [locale, SISTERS[locale] ?? 'en', 'en', own, ...Object.keys(translations)]) {
+  for (const lang of [locale, SISTERS[locale] ?? 'en', 'en', 'nb', own, ...Object.keys(translations)]) {
     const text = (lang === own && valueAt(record, field)) || translations[lang]?.[field];
     // What every object has by nature (`toString`) is no text.
     if (text && typeof text === 'string') return { text, lang };

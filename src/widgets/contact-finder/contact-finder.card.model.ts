@@ -102,7 +102,7 @@ function distanceOf(point: ContactPoint, { own, from, measurable }: Origin): Dis
   if (!from || !to || !measurable || isRemote(point) || own.has(homeOf(point))) return undefined;
   const km = distanceKm(from, to);
   const door = doorOf(point);
-  const step = door ? 1 : km > 100 ? 10 : 5;
+  const step = km > 100 ? 10 : door ? 1 : 5;
   return { km: Math.max(step, Math.round(km / step) * step), to: door ? 'point' : 'municipality-centre' };
 }
 

@@ -72,6 +72,9 @@ export const reachesFar = ({ national, formats }: ContactPoint): boolean =>
 export const isRunning = ({ status = 'active' }: ContactPoint): boolean =>
   status === 'active' || status === 'unconfirmed';
 
+export const hasWayIn = ({ phones, email, website, acceptsInterest }: ContactPoint): boolean =>
+  !!(phones?.length || email || website || acceptsInterest);
+
 /** The municipality that it lies in; empty when it says none. */
 export const homeOf = ({ municipalities }: ContactPoint): string => municipalities?.[0] ?? '';
 
@@ -122,7 +125,9 @@ function reach(point: ContactPoint, tier: Tier, { own, from }: Origin): number {
   const remote = tier === 'remote';
   if (remote ? serves(point, own) : own.has(homeOf(point))) return 0;
   if (remote && (point.national || !(homeOf(point) || point.counties?.length))) return 1;
-  const to = from && locationOf(point);
+  // Nothing is near: who can be reached comes first.
+  if (!from) return FAR - (hasWayIn(point) ? 2 : 1);
+  const to = locationOf(point);
   return to ? 2 + distanceKm(from, to) : FAR - 1;
 }
 

@@ -29,7 +29,8 @@ export type FinderChoice =
 export type Interpretation = FinderChoice | { kind: 'which'; hits: readonly PlaceHit[] };
 
 /** One line of the list under the search field, while somebody types. */
-export type Suggestion = { kind: 'place'; hit: PlaceHit } | { kind: 'point'; id: Id; name: string };
+export type Suggestion =
+  { kind: 'place'; hit: PlaceHit } | { kind: 'point'; id: Id; name: string; point: ContactPoint };
 
 /** Codes that are ticked, in each group; a record must meet one of each group that has any (access: all). */
 export interface FinderFilters {

@@ -62,6 +62,14 @@ describe('where a place stands', () => {
     expect(drawn(from('Tromsø', points)).own).to.deep.equal(['kontor']);
   });
 
+  it('who can be reached comes first while nobody has said where they live', () => {
+    const points = [
+      place('a', OSLO, { phones: [] }),
+      place('b', OSLO, { phones: [{ number: '00 00 00 00' }] }),
+    ];
+    expect(drawn(toViewModel(state(points))).further).to.deep.equal(['b', 'a']);
+  });
+
   it('what lies in your municipality comes before what only serves it', () => {
     const points = [place('a-utenfra', OSLO, { municipalities: [OSLO, SENJA] }), place('b-her', SENJA)];
     expect(drawn(from('Senja', points)).own).to.deep.equal(['b-her', 'a-utenfra']);

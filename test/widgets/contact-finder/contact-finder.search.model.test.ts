@@ -38,6 +38,21 @@ describe('what Enter or "Søk" means', () => {
     expect(means('   ')).to.equal('none');
   });
 
+  it('is the place that is named among other words', () => {
+    expect(means('Ålesund sentrum')).to.equal('which Haram, Ålesund');
+    expect(means('jeg bor i bergen')).to.equal('place Bergen');
+    expect(means('Lørenskog/Oslo')).to.equal('which Lørenskog, Oslo');
+  });
+
+  it('is a question when the words only stand later in a name', () => {
+    expect(means('Lofoten')).to.equal('which Flakstad');
+  });
+
+  it('finds a contact point by its name in any language', () => {
+    const points = [place('p', OSLO, { name: 'Eksempel', translations: { se: { name: 'Ovdamearka' } } })];
+    expect(told(interpret('ovdamearka', points))).to.equal('name ovdamearka');
+  });
+
   it('is a municipality, by its name today or before, its postcode, or a town in it', () => {
     expect(means('Senja')).to.equal('place Senja');
     expect(means(' lenvik ')).to.equal('place Senja');
