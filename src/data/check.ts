@@ -7,6 +7,7 @@
  */
 import { earliestDay } from '../lib/freshness.js';
 import { isDate } from '../lib/oslo-time.js';
+import { wrongShape } from './api-error.js';
 import { LIMITS } from './limits.js';
 import { ports } from './ports.js';
 
@@ -195,14 +196,14 @@ export const list =
   <T>(of: Check<T>, max: number = LIMITS.few): Check<T[]> =>
   (value, report) => {
     if (!isArray(value)) return undefined;
-    const good: T[] = [];
+    const good = new Set<T>();
     if (value.length > max) report.drop('too many');
     for (const raw of value.length > max ? value.slice(0, max) : value) {
       const one = of(raw, report);
       if (one === undefined) report.drop('member');
-      else if (!good.includes(one)) good.push(one);
+      else good.add(one);
     }
-    return good;
+    return [...good];
   };
 
 /**
@@ -227,5 +228,7 @@ export async function records<T extends { id: string }>(
       since = ports.elapsed();
     }
   }
+  // Nothing that can be read is a failure; a person must not be told that there are no places.
+  if (values.length && !good.size) throw wrongShape('no-good-records');
   return [...good.values()];
 }

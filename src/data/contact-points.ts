@@ -143,7 +143,7 @@ const hours = record<RegularHours>(
 );
 
 const exception = record<HoursException>({ date, closed: yes, opens: time, closes, note }, ['date'], (day) =>
-  day.closed || isSpan(day) ? day : undefined,
+  day.closed || isSpan(day) || day.note ? day : undefined,
 );
 
 const openingHours = record<OpeningHours>(

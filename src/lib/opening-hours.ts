@@ -21,7 +21,7 @@ const LOOK_AHEAD_DAYS = 14;
 
 /** Whether any hour is known at all: hours with nothing but a note say neither open nor closed. */
 export function hasHours(hours: Hours): boolean {
-  return Boolean(hours.regular.length || hours.exceptions?.length);
+  return Boolean(hours.regular.length || hours.exceptions?.some(says));
 }
 
 /** Open or closed right now, until when or from when, with the note of today's exception when it is closed. */
@@ -55,12 +55,16 @@ const exceptionsOn = ({ exceptions = [] }: Hours, day: string): NonNullable<Hour
 
 /** The spans of one day, in order. An exception replaces the whole day; several for one date are its spans. */
 function spansOn(hours: Hours, day: string): Span[] {
-  const exceptions = exceptionsOn(hours, day);
+  const exceptions = exceptionsOn(hours, day).filter(says);
   const ranges: readonly Partial<Span>[] = exceptions.length
     ? exceptions.filter(({ closed }) => !closed)
     : hours.regular.filter(({ days }) => days.includes(weekdayOf(day)));
   return ranges.filter(isSpan).sort((a, b) => (a.opens < b.opens ? -1 : 1));
 }
+
+/** Whether an exception says when it is open; one with nothing but a note leaves the day's hours as they are. */
+const says = (exception: { closed?: true } & Partial<Span>): boolean =>
+  exception.closed === true || isSpan(exception);
 
 /** Hours that begin before they end. */
 export const isSpan = (range: Partial<Span>): range is Span => !!range.opens && range.opens < endOf(range);

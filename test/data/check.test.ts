@@ -284,6 +284,12 @@ describe('long lists from a backend', () => {
     expect(told.toString()).to.equal('duplicate 1, record 1');
   });
 
+  it('in which nothing can be read are a failure, not an empty list', async () => {
+    expect(await check.records([], thing, report())).to.deep.equal([]);
+    const failure = await check.records([null, 1, {}], thing, report()).catch((error: unknown) => error);
+    expect(failure).to.have.nested.property('options.detail', 'no-good-records');
+  });
+
   it('are checked in slices, with air for the page between them', async () => {
     let clock = 0;
     let breaths = 0;

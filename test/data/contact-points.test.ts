@@ -118,6 +118,7 @@ describe('contact points', () => {
           { date: '2026-12-24', closed: true },
           { date: '2026-12-32', closed: true },
           { date: '2026-12-25' },
+          { date: '2026-12-27', note: 'Ring før du kommer' },
           { date: '2026-12-26', opens: '12:00', closes: '10:00' },
         ],
       },
@@ -127,7 +128,10 @@ describe('contact points', () => {
         { days: [1, 2], opens: '09:00', closes: '15:00' },
         { days: [4], opens: '18:00', closes: '00:00' },
       ],
-      exceptions: [{ date: '2026-12-24', closed: true }],
+      exceptions: [
+        { date: '2026-12-24', closed: true },
+        { date: '2026-12-27', note: 'Ring før du kommer' },
+      ],
     });
   });
 

@@ -92,6 +92,17 @@ describe('whether a place is open now', () => {
     });
   });
 
+  it('keeps its hours on a day that only has a note', () => {
+    const hours = {
+      regular: [{ days: [6], opens: '10:00', closes: '14:00' }],
+      exceptions: [{ date: '2026-11-21', note: 'Ring før du kommer' }],
+    };
+    expect(openState(hours, new Date('2026-11-21T11:00:00+01:00'))).to.deep.equal({
+      open: true,
+      closes: '14:00',
+    });
+  });
+
   it('has other hours on an exception that gives them', () => {
     const hours: Hours = {
       ...WEEKDAYS,
