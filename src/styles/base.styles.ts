@@ -71,8 +71,9 @@ export const base = css`
     font: inherit;
     min-inline-size: 0;
   }
+  /* Not "none": Safari would no longer say that it is a list. */
   :where(.frame) :where(ul) {
-    list-style: none;
+    list-style-type: '';
   }
   :where(.frame) :where(p, li, dd) {
     max-inline-size: 62ch;

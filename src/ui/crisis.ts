@@ -26,14 +26,14 @@ function block(service: Service | undefined, locale: Locale): TemplateResult {
   const rest = lines.slice(2);
   return html`<section class="crisis" part="crisis" tabindex="-1" aria-label=${strings.crisisQuestion()}>
     <p>${strings.crisisQuestion()}</p>
-    <ul role="list">
+    <ul>
       ${lines.slice(0, 2).map(lineView)}
     </ul>
     ${
       rest.length > 0
         ? html`<details class="fold">
             <summary>${strings.crisisMore()}</summary>
-            <ul role="list">
+            <ul>
               ${rest.map(lineView)}
             </ul>
             ${checked ? html`<p class="small">${strings.crisisChecked(checked)}</p>` : nothing}

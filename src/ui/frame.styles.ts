@@ -66,6 +66,7 @@ export const frameStyles = css`
       visibility: inherit;
     }
   }
+  .sources ul,
   .sources li {
     display: inline;
   }

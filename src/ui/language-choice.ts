@@ -42,7 +42,7 @@ export const languageChoice = (language: LanguageChoice): TemplateResult =>
     role="group"
     aria-label=${strings.chooseLanguage()}
   >
-    <ul role="list">
+    <ul>
       ${CODES.map((code) => button(language, code))}
     </ul>
   </div>`;

@@ -14,7 +14,7 @@ export const nextSteps = (level: number, { steps, help }: NextSteps): TemplateRe
   help || steps.length > 0
     ? html`<section class="next-steps" part="next-steps">
         ${heading(level, strings.nextStepsTitle(), { depth: 1, size: 'label' })}
-        <ul class="links" role="list">
+        <ul class="links">
           ${help ? html`<li><slot name="help"></slot></li>` : nothing}
           ${steps.map((step) => html`<li>${actionView(step, 'tertiary')}</li>`)}
         </ul>

@@ -20,7 +20,7 @@ const sourceView = ({ name, url, licence }: Source) =>
 export const sourcesLine = (sources: readonly Source[]): TemplateResult =>
   html`<div class="sources small" part="sources">
     <span>${strings.sources()}:</span>
-    <ul role="list">
+    <ul>
       ${sources.map(sourceView)}
     </ul>
   </div>`;

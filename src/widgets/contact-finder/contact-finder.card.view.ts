@@ -80,7 +80,7 @@ const copiedNote = ({ copied }: FinderUi, id: string, what: NonNullable<Screen['
     : nothing;
 
 const row = (views: readonly Action[], note: unknown) =>
-  html`<ul class="links row screen-only" role="list">
+  html`<ul class="links row screen-only">
     ${views.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
     <li>${note}</li>
   </ul>`;

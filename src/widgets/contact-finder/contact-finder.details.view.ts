@@ -66,7 +66,7 @@ function hours(card: CardView, ui: FinderUi): Value {
 
 const contact = (card: CardView, ui: FinderUi, on: FinderHandlers): Value =>
   card.others.length > 0 &&
-  html`<ul class="links" role="list">
+  html`<ul class="links">
     ${card.others.map(
       (way) =>
         html`<li>
@@ -78,7 +78,7 @@ const contact = (card: CardView, ui: FinderUi, on: FinderHandlers): Value =>
 
 const access = ({ access }: CardView): Value =>
   access.length > 0 &&
-  html`<ul role="list">
+  html`<ul>
     ${access.map(({ need, answer }) => html`<li>${strings.words[need]()}: ${strings.words[answer]()}</li>`)}
   </ul>`;
 

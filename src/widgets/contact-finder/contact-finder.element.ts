@@ -47,6 +47,8 @@ const SLOW_MS = 1_000;
 const NO_SERVICE: Service = { format: 1 };
 const NO_POINTS: readonly ContactPoint[] = [];
 
+const lastOf = <T>(state: LoadState<T>) => ('last' in state ? state.last : undefined);
+
 /**
  * Helps a person find the place nearby that can get them into a self-help group.
  *
@@ -225,8 +227,7 @@ export class ContactFinderElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#points;
-    const last = 'last' in state ? state.last : undefined;
+    const last = lastOf(this.#points.state);
     const service = this.#about;
     return frame({
       language: this.#language,
@@ -250,15 +251,10 @@ export class ContactFinderElement extends LitElement {
       steps: helpFrom({ host: { help: this.#help }, service: this.#about }),
       on: this.#on,
     };
-    if ('last' in state && state.last) return this.#found();
-    switch (state.status) {
-      case 'failed':
-        return failedView(state.error, () => this.#retry(), stuck);
-      case 'loading':
-        return this.#hasChildren ? undefined : skeleton();
-      default:
-        return this.#hasChildren ? undefined : notConfiguredView(stuck);
-    }
+    if (lastOf(state)) return this.#found();
+    if (state.status === 'failed') return failedView(state.error, () => this.#retry(), stuck);
+    if (this.#hasChildren) return undefined;
+    return state.status === 'loading' ? skeleton() : notConfiguredView(stuck);
   }
 
   #found(): TemplateResult {
@@ -286,13 +282,11 @@ export class ContactFinderElement extends LitElement {
   }
 
   get #records(): readonly ContactPoint[] {
-    const { state } = this.#points;
-    return ('last' in state && state.last?.value) || NO_POINTS;
+    return lastOf(this.#points.state)?.value ?? NO_POINTS;
   }
 
   get #about(): Service {
-    const { state } = this.#service;
-    return ('last' in state && state.last?.value) || NO_SERVICE;
+    return lastOf(this.#service.state)?.value ?? NO_SERVICE;
   }
 
   get #hasChildren(): boolean {
@@ -308,18 +302,13 @@ export class ContactFinderElement extends LitElement {
   /** Made anew only when something that it is made from has changed: not at a keystroke. */
   #model(): FinderViewModel {
     const { asked } = this.screen;
-    const from = [this.#records, this.#about, this.#scope, asked, this.#help, this.directionsUrl, this.map];
+    const { directionsUrl, map } = this;
+    const from = [this.#records, this.#about, this.#scope, asked, this.#help, directionsUrl, map] as const;
     if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
-    const host = { help: this.#help, directionsUrl: this.directionsUrl, map: this.map };
+    const [records, service, scope, , help] = from;
     const now = new Date(ports.now());
-    const model = toViewModel({
-      ...asked,
-      points: normalisePoints(this.#records),
-      service: this.#about,
-      scope: this.#scope,
-      host,
-      now,
-    });
+    const host = { help, directionsUrl, map };
+    const model = toViewModel({ ...asked, points: normalisePoints(records), service, scope, host, now });
     this.#made = { from, now, model };
     return model;
   }
@@ -361,8 +350,7 @@ export class ContactFinderElement extends LitElement {
   }
 
   #onSettled(settled: LoadState<ContactPoint[]>): void {
-    const error =
-      settled.status === 'failed' ? settled.error : settled.status === 'ready' && settled.last.error;
+    const error = settled.status === 'failed' ? settled.error : lastOf(settled)?.error;
     // Replaces "Henter …", said or not.
     this.#announcer.announce('');
     this.#arriving = true;

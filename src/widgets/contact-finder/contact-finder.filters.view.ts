@@ -43,7 +43,7 @@ function chips(filters: Filters, ui: FinderUi, on: FinderHandlers): TemplateResu
   const ticked = filters.groups.flatMap(({ group, options }) =>
     options.filter((option) => option.ticked).map(({ code }) => ({ group, code })),
   );
-  return html`<ul class="chips" role="list" part="chips" aria-label=${strings.filterChosen()}>
+  return html`<ul class="chips" part="chips" aria-label=${strings.filterChosen()}>
     ${ticked.map(({ group, code }) => {
       const name = optionName(group, code, ui);
       return html`<li>

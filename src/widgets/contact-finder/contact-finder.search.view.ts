@@ -35,7 +35,7 @@ function suggestionView(suggestion: Suggestion, on: FinderHandlers): TemplateRes
 
 const suggestionList = (ui: FinderUi, on: FinderHandlers) =>
   ui.suggestions.length > 0
-    ? html`<ul class="suggestions" role="list" part="suggestions" aria-label=${strings.suggestionsLabel()}>
+    ? html`<ul class="suggestions" part="suggestions" aria-label=${strings.suggestionsLabel()}>
         ${ui.suggestions.map((suggestion) => suggestionView(suggestion, on))}
       </ul>`
     : nothing;
@@ -102,7 +102,7 @@ export function whichView(hits: readonly PlaceHit[], ui: FinderUi, on: FinderHan
   const title = split ? strings.whichSplit(split.name) : strings.which();
   return html`<section class="which" part="which">
     ${heading(ui.level, title, { depth: 1, focusable: true, id: 'results' })}
-    <ul class="links" role="list">
+    <ul class="links">
       ${hits.map((hit) => {
         const why = split ? undefined : viaText(hit);
         const press = () => on.suggestion({ kind: 'place', hit });

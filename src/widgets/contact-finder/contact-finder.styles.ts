@@ -94,7 +94,7 @@ export const finderStyles = css`
     gap: var(--_space-4);
     padding-block-end: 0;
     scroll-margin-block: 1em;
-    contain-intrinsic-size: auto 30em;
+    contain-intrinsic-size: auto 25em;
   }
   /* The first two are what is seen first; the rest is laid out when it comes near. */
   .cards > :nth-child(n + 3) > .place {

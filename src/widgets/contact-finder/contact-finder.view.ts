@@ -72,7 +72,7 @@ function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateRes
   const title = groupTitle(group, model);
   return html`<section class="group" data-tier=${group.tier}>
     ${title ? heading(ui.level, title, { depth: 1, id: `group-${group.tier}`, focusable: true }) : nothing}
-    <ul class="cards" role="list">
+    <ul class="cards">
       ${group.cards.map(
         // A fold that is open must not become another place's.
         (card) => html`<li>${keyed(card.point.id, cardView(card, ui, on))}</li>`,
