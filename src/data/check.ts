@@ -9,7 +9,7 @@ import { earliestDay } from '../lib/freshness.js';
 import { isDate } from '../lib/oslo-time.js';
 import { wrongShape } from './api-error.js';
 import { LIMITS } from './limits.js';
-import { ports } from './ports.js';
+import { ports, URL } from './ports.js';
 
 /** Counts what was left out, for one line to the embedder. */
 export class Report {
@@ -123,8 +123,13 @@ export const pastDate: Check<string> = (value, report) => {
 
 /* ---- ways to get in touch ---- */
 
-/** A link that can be nothing but https, to a host without a user name before it. */
-export const url = matching(/^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(:\d+)?([/?#][^\s\p{C}"<>\\^`{|}]*)?$/iu);
+const https = matching(/^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(:\d+)?([/?#][^\s\p{C}"<>\\^`{|}]*)?$/iu);
+
+/** A link that can be nothing but https, to a host that exists in the browser's eyes, without a user name before it. */
+export const url: Check<string> = (value, report) => {
+  const link = https(value, report);
+  return link && URL.canParse(link) ? link : undefined;
+};
 
 /** An address that can bring no header or second receiver into a mailto link; at most 254 characters. */
 export const email = matching(
