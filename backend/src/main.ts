@@ -89,6 +89,16 @@ async function runImport(what: string | undefined, file: string, options: Import
   }
 }
 
+const NO_ACCESS = 'Det er ikke lov å skrive der. Velg en annen mappe.';
+
+/** What is in the way of a folder, by the system's own code. */
+const NO_FOLDER: Partial<Record<string, string>> = {
+  ENOTDIR: 'Det er en fil der mappen skulle være. Velg en ny eller tom mappe.',
+  EACCES: NO_ACCESS,
+  EPERM: NO_ACCESS,
+  EROFS: NO_ACCESS,
+};
+
 async function runExport(folder: string): Promise<void> {
   const config = readConfig(process.env);
   const { exportStatic, ForeignFolder } = await import('./export/static.js');
@@ -99,7 +109,8 @@ async function runExport(folder: string): Promise<void> {
   } catch (error) {
     if (error instanceof ForeignFolder)
       throw new UsageError('Mappen har andre filer i seg. Velg en ny eller tom mappe.');
-    throw error;
+    const why = NO_FOLDER[(error as NodeJS.ErrnoException).code ?? ''];
+    throw why ? new UsageError(why) : error;
   } finally {
     await db.destroy();
   }

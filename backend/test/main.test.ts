@@ -64,6 +64,19 @@ describe('the command line', () => {
     assert.ok(existsSync(join(target, '.htaccess')));
   });
 
+  it('says in a sentence that a folder can’t be made where a file is', async (t) => {
+    const { folder, run } = await commandLine(t);
+    const file = join(folder, 'file.txt');
+    await writeFile(file, 'ten years of work');
+    for (const target of [file, join(file, 'out')]) {
+      assert.deepEqual(await run('export', target), {
+        code: 1,
+        out: '',
+        err: 'Det er en fil der mappen skulle være. Velg en ny eller tom mappe.\n',
+      });
+    }
+  });
+
   it('says how it is used, and fails, when it is used otherwise', async (t) => {
     const { run } = await commandLine(t);
     for (const args of [['dance'], ['import'], ['export'], ['--nonsense']]) {
