@@ -147,7 +147,16 @@ describe('addresses that are not public', () => {
     municipalities: ['5530'],
     address: { street: 'Eksempelveien 1', postcode: '9300', place: 'Eksempel', note: 'Ring på hos Eksempel' },
     location: { lat: 69.111111, lon: 17.111111, precision: 'exact' as const },
-    translations: { en: { name: 'Example', 'address.note': 'Ring the bell at Example' } },
+    translations: {
+      en: {
+        name: 'Example',
+        'address.note': 'Ring the bell at Example',
+        'address.street': 'Eksempelveien 1',
+        'Address.street': 'Eksempelveien 1',
+        street: 'Eksempelveien 1',
+        gateadresse: 'Eksempelveien 1',
+      },
+    },
   };
   const secrets = /Eksempelveien|9300|Ring|69\.1111|17\.1111/;
 
@@ -184,6 +193,7 @@ describe('addresses that are not public', () => {
     const [sent] = (await server.inject(PATH)).json().contactPoints;
     assert.deepEqual(sent.address, door.address);
     assert.deepEqual(sent.location, door.location);
+    assert.deepEqual(sent.translations.en, { name: 'Example', 'address.note': 'Ring the bell at Example' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import {
   CLOSED,
+  NOT_EMPTY,
   CountyNumber,
   Day,
   Email,
@@ -11,8 +12,12 @@ import {
   MunicipalityNumber,
   PhoneNumber,
   RoughDay,
-  line,
+  code,
+  label,
+  name,
+  note,
   prose,
+  textNames,
   translated,
 } from './text.js';
 
@@ -48,28 +53,28 @@ const OpeningHours = Type.Object(
             closed: Type.Optional(Type.Literal(true)),
             opens: Type.Optional(Opens),
             closes: Type.Optional(Closes),
-            note: Type.Optional(line()),
+            note: Type.Optional(note()),
           },
           CLOSED,
         ),
         { maxItems: 400 },
       ),
     ),
-    note: Type.Optional(prose(500)),
+    note: Type.Optional(note()),
   },
   CLOSED,
 );
 
 const Phone = Type.Object(
-  { number: PhoneNumber, label: Type.Optional(line(100)), sms: Type.Optional(Type.Literal(true)) },
+  { number: PhoneNumber, label: Type.Optional(label()), sms: Type.Optional(Type.Literal(true)) },
   CLOSED,
 );
 
-/** Norway with Svalbard and Jan Mayen: latitude and longitude that have changed places fall outside. */
+/** Norway with Svalbard, as the widgets have it: latitude and longitude that have changed places fall outside. */
 const Location = Type.Object(
   {
-    lat: Type.Number({ minimum: 57, maximum: 81 }),
-    lon: Type.Number({ minimum: -10, maximum: 35 }),
+    lat: Type.Number({ minimum: 57, maximum: 81.5 }),
+    lon: Type.Number({ minimum: 3, maximum: 36 }),
     precision: Type.Enum(['exact', 'area']),
   },
   { ...CLOSED, description: 'WGS 84 degrees. `area` is the centre of the municipality, never a door.' },
@@ -77,7 +82,7 @@ const Location = Type.Object(
 
 const identity = {
   id: Id,
-  name: line(),
+  name: name(),
   demo: Type.Optional(Type.Literal(true)),
   kind: Type.Optional(
     Type.Enum([
@@ -95,7 +100,7 @@ const identity = {
   organisation: Type.Optional(
     Type.Object(
       {
-        name: line(),
+        name: name(),
         url: Type.Optional(HttpsUrl),
         orgNumber: Type.Optional(Type.String({ pattern: '^[0-9]{9}$' })),
       },
@@ -117,12 +122,12 @@ const place = {
   address: Type.Optional(
     Type.Object(
       {
-        street: Type.Optional(line()),
+        street: Type.Optional(label()),
         postcode: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
-        place: Type.Optional(line(100)),
-        note: Type.Optional(prose(500)),
+        place: Type.Optional(label()),
+        note: Type.Optional(note()),
       },
-      CLOSED,
+      NOT_EMPTY,
     ),
   ),
   addressVisibility: Type.Optional(Type.Enum(['public', 'area', 'hidden'])),
@@ -140,7 +145,7 @@ const reach = {
 const offer = {
   formats: Type.Optional(Type.Array(Type.Enum(['in-person', 'online', 'phone']), { uniqueItems: true })),
   languages: Type.Optional(Type.Array(Language, { maxItems: 50, uniqueItems: true })),
-  topics: Type.Optional(Type.Array(line(100), { maxItems: 50, uniqueItems: true })),
+  topics: Type.Optional(Type.Array(code(), { maxItems: 50, uniqueItems: true })),
   accessibility: Type.Optional(
     Type.Object(
       {
@@ -151,7 +156,7 @@ const offer = {
         signLanguage: Answer,
         quietRoom: Answer,
       },
-      CLOSED,
+      NOT_EMPTY,
     ),
   ),
   status: Type.Optional(Type.Enum(['active', 'unconfirmed', 'planned', 'paused', 'temporarily-closed'])),
@@ -160,14 +165,28 @@ const offer = {
   responseDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
   groupStartsAt: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   acceptsInterest: Type.Optional(Type.Literal(true)),
-  verified: Type.Optional(Type.Object({ date: RoughDay, by: Type.Optional(line()) }, CLOSED)),
+  verified: Type.Optional(Type.Object({ date: RoughDay, by: Type.Optional(name()) }, CLOSED)),
 };
 
+/** The texts of a place that may be translated. */
+export const CONTACT_POINT_TEXTS = textNames(
+  'name',
+  'organisation.name',
+  'address.note',
+  'phones.*.label',
+  'openingHours.note',
+  'openingHours.exceptions.*.note',
+  'whatHappensFirst',
+);
+
 /** A place that can get a person into a self-help group. */
-export const ContactPoint = Type.Object({ ...identity, ...place, ...reach, ...offer, ...translated }, CLOSED);
+export const ContactPoint = Type.Object(
+  { ...identity, ...place, ...reach, ...offer, ...translated(CONTACT_POINT_TEXTS) },
+  CLOSED,
+);
 export type ContactPoint = Static<typeof ContactPoint>;
 
-/** More than this the widgets have not been measured with. */
+/** In all, not in one file. More than this the widgets have not been measured with. */
 export const MAX_CONTACT_POINTS = 10_000;
 
 /** What `GET contact-points.json` answers, and what a JSON file to import holds. */

@@ -1,12 +1,28 @@
 import { Type, type Static } from 'typebox';
-import { CLOSED, Day, Email, HttpsUrl, Id, Language, PhoneNumber, line, prose, translated } from './text.js';
+import {
+  CLOSED,
+  Day,
+  Email,
+  HttpsUrl,
+  Id,
+  Language,
+  NOT_EMPTY,
+  PhoneNumber,
+  code,
+  label,
+  name,
+  note,
+  prose,
+  textNames,
+  translated,
+} from './text.js';
 
 const CrisisLine = Type.Object(
   {
-    name: line(),
+    name: name(),
     phone: Type.Optional(PhoneNumber),
     url: Type.Optional(HttpsUrl),
-    note: Type.Optional(prose(500)),
+    note: Type.Optional(note()),
     checked: Day,
   },
   CLOSED,
@@ -19,17 +35,23 @@ const Offers = Type.Object(
     explainer: Type.Optional(Type.Array(Language, { maxItems: 30, uniqueItems: true })),
     interests: Type.Optional(
       Type.Object(
-        { fields: Type.Array(line(100), { maxItems: 50 }), fallbackReceiver: Type.Optional(Id) },
+        {
+          fields: Type.Array(code(), { maxItems: 50, uniqueItems: true }),
+          fallbackReceiver: Type.Optional(Id),
+        },
         CLOSED,
       ),
     ),
   },
-  { ...CLOSED, description: 'What else the backend has. Without it the widgets ask for the two lists only.' },
+  {
+    ...NOT_EMPTY,
+    description: 'What else the backend has. Without it the widgets ask for the two lists only.',
+  },
 );
 
 const Operator = Type.Object(
   {
-    name: line(),
+    name: name(),
     email: Type.Optional(Email),
     phone: Type.Optional(PhoneNumber),
     url: Type.Optional(HttpsUrl),
@@ -37,30 +59,39 @@ const Operator = Type.Object(
   { ...CLOSED, description: 'Who runs the backend and is responsible for registrations.' },
 );
 
+const SERVICE_TEXTS = textNames(
+  'name',
+  'operator.name',
+  'national.name',
+  'crisis.*.name',
+  'crisis.*.note',
+  'consent.text',
+);
+
 /** Who runs the backend, and what it offers beyond the two lists. */
 export const Service = Type.Object(
   {
     format: Type.Literal(1),
-    name: Type.Optional(line()),
+    name: Type.Optional(name()),
     demo: Type.Optional(Type.Literal(true)),
     operator: Type.Optional(Operator),
     offers: Type.Optional(Offers),
     national: Type.Optional(
-      Type.Object({ name: line(), phone: Type.Optional(PhoneNumber), url: Type.Optional(HttpsUrl) }, CLOSED),
+      Type.Object({ name: name(), phone: Type.Optional(PhoneNumber), url: Type.Optional(HttpsUrl) }, CLOSED),
     ),
-    crisis: Type.Optional(Type.Array(CrisisLine, { maxItems: 20 })),
-    consent: Type.Optional(Type.Object({ version: line(100), text: prose(5000) }, CLOSED)),
+    crisis: Type.Optional(Type.Array(CrisisLine, { minItems: 1, maxItems: 20 })),
+    consent: Type.Optional(Type.Object({ version: code(), text: prose(4000) }, CLOSED)),
     retentionDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
     privacyUrl: Type.Optional(HttpsUrl),
     withdrawalUrl: Type.Optional(HttpsUrl),
-    licence: Type.Optional(line()),
+    licence: Type.Optional(label()),
     sources: Type.Optional(
       Type.Array(
-        Type.Object({ name: line(), url: Type.Optional(HttpsUrl), licence: Type.Optional(line()) }, CLOSED),
+        Type.Object({ name: name(), url: Type.Optional(HttpsUrl), licence: Type.Optional(label()) }, CLOSED),
         { maxItems: 50 },
       ),
     ),
-    ...translated,
+    ...translated(SERVICE_TEXTS),
   },
   CLOSED,
 );

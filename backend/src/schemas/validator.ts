@@ -18,6 +18,10 @@ const ajv = new Ajv2020({
   removeAdditional: false,
   useDefaults: false,
   strict: true,
+  // Lengths as JavaScript and the widgets count them: an emoji is two or more.
+  unicode: false,
+  // What matters is thrown; the rest is that this option is old.
+  logger: false,
   formats: { date: fullFormats.date, 'date-time': fullFormats['date-time'] },
 });
 

@@ -75,9 +75,44 @@ const SAMPLES = [
   ' ',
   '{{x}}',
   '../..',
+  'null',
+  'Invalid  Date',
+  ' a  b ',
+  'a\u200Eb',
+  'a\u2028b',
+  'a\uFEFF',
 ];
 
-const EMAIL = fc.stringMatching(/^[a-z0-9.+]{1,20}@[a-z0-9]{1,20}\.example$/);
+/** Odd ones too: those that the pattern lets through must be of use to the widgets. */
+const EMAIL = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[a-z0-9.+]{1,20}@[a-z0-9]{1,20}\.example$/) },
+  fc.constantFrom('a@b', 'a@ø.example', 'a%0a@b.example', 'a?b@c.example', '[a]@b.example', 'a@b.example.1'),
+);
+const URL = fc.oneof(
+  { weight: 4, arbitrary: fc.webUrl({ validSchemes: ['https'] }) },
+  fc.constantFrom(
+    'https://kari:hemmelig@x.example/',
+    'https://x.example:8080?a#b',
+    'https://ås.example/æ',
+    'https://x.example/{a}|`b`',
+    'https://[::1]/',
+    'https://-x',
+    'https://x.example/\u200b',
+  ),
+);
+const PHONE = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^\+?[0-9]{2} ?[0-9]{2} ?[0-9]{2}$/) },
+  fc.constantFrom('113', '12', '1 (2) 3-4', '0'.repeat(15), '0'.repeat(20), '00  00'),
+);
+const ROUGH_DAY = fc.constantFrom(
+  '2025',
+  '2026-11',
+  '2026-11-21',
+  '2026-02-31',
+  '2026-11-23',
+  '2099',
+  '1066',
+);
 const FREE = fc.oneof(
   fc.constantFrom(...SAMPLES),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
@@ -86,16 +121,20 @@ const FREE = fc.oneof(
 function text({ format, pattern, minLength = 0, maxLength = 50 }: Shape): Arbitrary<string> {
   if (format === 'date') return day();
   if (format === 'date-time') return fc.constant('2026-11-21T12:00:00Z');
-  if (pattern?.includes('@<>')) return EMAIL;
-  // Free text forbids some characters; the rest of the patterns say what there must be.
-  if (pattern?.startsWith('^[^')) {
-    const allowed = new RegExp(pattern, 'u');
-    return FREE.filter((value) => allowed.test(value) && !value.includes('\n') && value.length <= maxLength);
-  }
-  if (pattern?.startsWith('^https')) return fc.webUrl({ validSchemes: ['https'] });
   if (!pattern) return fc.string({ minLength, maxLength: Math.min(maxLength, 20) });
+  const allowed = new RegExp(pattern, 'u');
+  const fits = (value: string) =>
+    allowed.test(value) && value.length >= minLength && value.length <= maxLength;
+  if (pattern.includes('@')) return EMAIL.filter(fits);
+  if (pattern.startsWith('^https')) return URL.filter(fits);
+  if (pattern.includes('()-')) return PHONE.filter(fits);
+  if (pattern.includes(')?)?$')) return ROUGH_DAY.filter(fits);
+  // Free text forbids some characters, and may be as long as it may.
+  if (minLength > 0) return fc.oneof({ weight: 9, arbitrary: FREE }, longest(maxLength)).filter(fits);
   return fc.stringMatching(new RegExp(pattern)).filter((value) => value.length <= maxLength);
 }
+
+const longest = (length: number) => fc.constant('æ'.repeat(length));
 
 function day(): Arbitrary<string> {
   const [min, max] = [new Date('2000-01-01'), new Date('2099-12-31')];
