@@ -3,11 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { checkContactPoints } from '../src/import/check.js';
+import { Report, type Check } from '../../src/data/check.js';
+import { contactPoint as widgetContactPoint } from '../../src/data/contact-points.js';
+import { ports } from '../../src/data/ports.js';
+import { service as widgetService } from '../../src/data/service.js';
+import { checkContactPoints, checkService } from '../src/import/check.js';
 import { importContactPoints, importService, type ImportOptions } from '../src/import/command.js';
 import { readContactPointCsv } from '../src/import/csv.js';
 import { readContactPointJson } from '../src/import/json.js';
 import { UnreadableFile } from '../src/import/report.js';
+import { toPublic } from '../src/privacy.js';
 import { ContactPoint } from '../src/schemas/contact-point.js';
 import { Service } from '../src/schemas/service.js';
 import { validator } from '../src/schemas/validator.js';
@@ -39,14 +44,28 @@ const readCsv = (text: string) => readContactPointCsv(Buffer.from(text));
 
 /** Why a CSV file is refused: codes by line and field. */
 function csvFaults(text: string): string[] {
-  const checked = checkContactPoints(readCsv(text).records, geography);
+  const checked = checkContactPoints(readCsv(text).records, geography, NOW);
   return checked.ok ? [] : checked.refusals.map(({ where, field, code }) => `${where} ${field} ${code}`);
 }
 
 function csvPoints(text: string): ContactPoint[] {
-  const checked = checkContactPoints(readCsv(text).records, geography);
+  const checked = checkContactPoints(readCsv(text).records, geography, NOW);
   assert.ok(checked.ok, JSON.stringify(checked));
   return checked.value;
+}
+
+/** Nothing is left out, cut or changed but blanks, and midnight written as 24:00. */
+function comesThrough<T>(check: Check<T>, value: T): void {
+  const report = new Report();
+  const after = check(value, report);
+  assert.equal(report.toString(), '');
+  assert.deepEqual(plain(after), plain(value));
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_key, item: unknown) =>
+    item === '24:00' ? '00:00' : typeof item === 'string' ? item.replace(/\s+/g, ' ').trim() : item,
+  );
 }
 
 describe('taking in a list of places', () => {
@@ -94,7 +113,7 @@ describe('taking in a list of places', () => {
       'sted nr. 3 («god», name): mangler [required]',
       'sted nr. 3 («god», nam): finnes ikke i formatet (skrevet feil?) [additionalProperties]',
       'sted nr. 3 («god», id): er brukt før (sted nr. 1) [duplicate]',
-      'sted nr. 4 («d», website): må være en adresse som begynner med https:// [pattern]',
+      'sted nr. 4 («d», website): må være en adresse som begynner med https://, uten brukernavn eller passord i [pattern]',
       'sted nr. 5: må være en gruppe av felter [type]',
     ]) {
       assert.ok(message.includes(line), `${line}\n--\n${message}`);
@@ -154,6 +173,21 @@ describe('taking in a list of places', () => {
     assert.match((await take('big.csv', Buffer.alloc(33 * 1024 * 1024, 'a'))).message, /større enn 32 MB/);
   });
 
+  it('counts the places that are there before, and then changes nothing', async (t) => {
+    const { take, stored } = await importer(t);
+    const many = (from: number) =>
+      json(...Array.from({ length: 6_000 }, (_, index) => ({ id: `sted-${from + index}`, name: 'x' })));
+    assert.equal((await take('a.json', many(0))).ok, true);
+    for (const options of [{}, { dryRun: true }]) {
+      const { ok, message } = await take('b.json', many(6_000), options);
+      assert.equal(ok, false);
+      assert.match(message, /til sammen flere enn 10000 steder/);
+    }
+    assert.equal((await stored()).contactPoints.length, 6_000);
+    assert.equal((await take('c.json', many(2_000))).ok, true);
+    assert.equal((await take('d.json', many(20_000), { replace: true })).ok, true);
+  });
+
   it('never quotes the file in a report beyond its ids and field names', async (t) => {
     const { take } = await importer(t);
     const { message } = await take(
@@ -166,7 +200,7 @@ describe('taking in a list of places', () => {
 
   it('refuses text that hides something, and numbers that have never been a municipality', () => {
     const codes = (more: object) => {
-      const checked = checkContactPoints([{ where: 'x', value: { ...point(), ...more } }], geography);
+      const checked = checkContactPoints([{ where: 'x', value: { ...point(), ...more } }], geography, NOW);
       return checked.ok ? [] : checked.refusals.map(({ field, code }) => `${field} ${code}`);
     };
     assert.deepEqual(codes({ name: 'a\u0000' }), ['name pattern']);
@@ -192,8 +226,33 @@ describe('taking in a list of places', () => {
       codes({ openingHours: { regular: [], exceptions: [{ date: '2026-12-24', opens: '09:00' }] } }),
       ['openingHours.exceptions.1 incomplete'],
     );
+    assert.deepEqual(codes({ name: '🙂'.repeat(81) }), ['name maxLength']);
+    assert.deepEqual(codes({ name: 'x'.repeat(161) }), ['name maxLength']);
+    assert.deepEqual(codes({ topics: ['x'.repeat(89)] }), ['topics.1 maxLength']);
+    assert.deepEqual(codes({ name: ' ' }), ['name pattern']);
+    assert.deepEqual(codes({ email: 'a@b' }), ['email pattern']);
+    assert.deepEqual(codes({ website: 'https://kari:hemmelig@x.example/' }), ['website pattern']);
+    assert.deepEqual(codes({ phones: [{ number: '0'.repeat(20) }] }), ['phones.1.number pattern']);
+    assert.deepEqual(codes({ verified: { date: '2026-02-31' } }), ['verified.date format']);
+    assert.deepEqual(codes({ verified: { date: '2026-11-22' } }), ['verified.date future']);
+    assert.deepEqual(codes({ verified: { date: '2026-11-21' } }), []);
+    assert.deepEqual(codes({ location: { lat: 70.9, lon: -8.7, precision: 'exact' } }), [
+      'location.lon minimum',
+    ]);
+    assert.deepEqual(codes({ openingHours: { regular: [], exceptions: [{ date: '2026-12-24' }] } }), [
+      'openingHours.exceptions.1 incomplete',
+    ]);
+    assert.deepEqual(
+      codes({
+        translations: { en: { name: 'A', 'phones.0.label': 'B', gateadresse: 'C', 'address.street': 'D' } },
+      }),
+      [
+        'translations.en.gateadresse additionalProperties',
+        'translations.en.address.street additionalProperties',
+      ],
+    );
     const own = JSON.parse('{"id":"a","name":"b","__proto__":{"polluted":1}}') as unknown;
-    assert.equal(checkContactPoints([{ where: 'x', value: own }], geography).ok, false);
+    assert.equal(checkContactPoints([{ where: 'x', value: own }], geography, NOW).ok, false);
   });
 
   it('takes in what the operator says of the service, or says what is wrong with it', async (t) => {
@@ -204,6 +263,8 @@ describe('taking in a list of places', () => {
     assert.equal(ok, false);
     assert.match(message, /filen \(format\): må være 1/);
     assert.match(message, /filen \(crisis\.1\.checked\): må være en dag som finnes/);
+    const silent = await takeService('{"format":1,"crisis":[{"name":"x","checked":"2026-11-01"}]}');
+    assert.match(silent.message, /filen \(crisis\.1\): må ha telefon \(phone\) eller adresse \(url\)/);
     assert.deepEqual((await stored()).service, { format: 1, name: 'Eksempel' });
   });
 });
@@ -243,6 +304,35 @@ describe('a spreadsheet saved as CSV', () => {
       translations: { en: { whatHappensFirst: 'One talk' } },
       groupStartsAt: 4,
     });
+  });
+
+  it('has columns whose capital letters make no difference, translated ones too', () => {
+    const [first] = csvPoints(
+      'ID;Name;Address.Street;Hva skjer først;HVA SKJER FØRST@EN;navn@nn;Phones.1.Number;phones.1.label;phones.1.label@en\n' +
+        'a;A;Eksempelveien 1;En prat;A talk;Å;00 00 00 00;Vakt;On duty',
+    );
+    assert.deepEqual(first, {
+      id: 'a',
+      name: 'A',
+      address: { street: 'Eksempelveien 1' },
+      whatHappensFirst: 'En prat',
+      phones: [{ number: '00 00 00 00', label: 'Vakt' }],
+      translations: {
+        en: { whatHappensFirst: 'A talk', 'phones.0.label': 'On duty' },
+        nn: { name: 'Å' },
+      },
+    });
+  });
+
+  it('is refused with the name of a column that is not in the format, or is there twice', () => {
+    for (const column of ['ukjent', 'gateadresse@en', 'Address.street@en', 'street@en', 'NAVN', 'a@en@nn']) {
+      assert.throws(
+        () => readCsv(`id;navn;${column}\na;A;x`),
+        ({ refusal }: UnreadableFile) =>
+          refusal.code === 'column' && refusal.field === (column === 'NAVN' ? 'name' : column),
+        column,
+      );
+    }
   });
 
   it('may use semicolons, commas or tabs, a byte order mark, and lines of nothing', () => {
@@ -306,7 +396,7 @@ describe('a spreadsheet saved as CSV', () => {
 describe('whatever a file holds', () => {
   const everywhere = { centreOf: () => undefined, isMunicipality: () => true, isCounty: () => true };
   const orderly = (value: unknown) => {
-    const { openingHours: _hours, ...rest } = value as ContactPoint;
+    const { openingHours: _hours, verified: _verified, ...rest } = value as ContactPoint;
     return rest;
   };
   const places = arbitraryFor(ContactPoint).map(orderly);
@@ -333,7 +423,7 @@ describe('whatever a file holds', () => {
     fc.assert(
       fc.property(fc.oneof(spoilt, fc.jsonValue()), (value) => {
         const bytes = Buffer.from(json(value));
-        const result = checkContactPoints(readContactPointJson(bytes).records, everywhere);
+        const result = checkContactPoints(readContactPointJson(bytes).records, everywhere, NOW);
         const fits = check(JSON.parse(JSON.stringify(value))).ok;
         if (!fits) assert.equal(result.ok, false);
         if (!result.ok)
@@ -359,7 +449,7 @@ describe('whatever a file holds', () => {
     fc.assert(
       fc.property(bytes, fc.constantFrom(readContactPointCsv, readContactPointJson), (content, reader) => {
         try {
-          checkContactPoints(reader(content).records, everywhere);
+          checkContactPoints(reader(content).records, everywhere, NOW);
         } catch (error) {
           assert.ok(error instanceof UnreadableFile, String(error));
         }
@@ -372,6 +462,30 @@ describe('whatever a file holds', () => {
     fc.assert(
       fc.property(arbitraryFor(Service), (value) => assert.ok(validator(Service)(value).ok)),
       { numRuns: 100 },
+    );
+  });
+
+  it('every place that is taken in comes through the widgets’ own check as it was', (t) => {
+    t.mock.method(ports, 'now', () => NOW.getTime());
+    const centreOf = () => ({ lat: 60, lon: 10 });
+    fc.assert(
+      fc.property(arbitraryFor(ContactPoint), (value) => {
+        const taken = checkContactPoints([{ where: 'x', value }], everywhere, NOW);
+        fc.pre(taken.ok);
+        if (taken.ok) comesThrough(widgetContactPoint, toPublic(taken.value[0] as ContactPoint, centreOf));
+      }),
+      { numRuns: 500, maxSkipsPerRun: 1_000 },
+    );
+  });
+
+  it('everything that is taken in of the service comes through the widgets’ own check as it was', () => {
+    fc.assert(
+      fc.property(arbitraryFor(Service), (value) => {
+        const taken = checkService(value);
+        fc.pre(taken.ok);
+        if (taken.ok) comesThrough(widgetService, taken.value);
+      }),
+      { numRuns: 500, maxSkipsPerRun: 1_000 },
     );
   });
 });

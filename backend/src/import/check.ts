@@ -14,19 +14,18 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusals: Refusal
 export function checkContactPoints(
   records: readonly RawRecord[],
   geography: Geography,
+  now: Date,
 ): Outcome<ContactPoint[]> {
   if (records.length > MAX_CONTACT_POINTS) {
-    return {
-      ok: false,
-      refusals: [unreadable('maxItems', `har flere enn ${MAX_CONTACT_POINTS} steder`).refusal],
-    };
+    const why = `har flere enn ${MAX_CONTACT_POINTS} steder`;
+    return { ok: false, refusals: [unreadable('maxItems', why).refusal] };
   }
   const points: ContactPoint[] = [];
   const refusals: Refusal[] = [];
   const seen = new Map<string, string>();
   for (const { where, value, reasons = [] } of records) {
     const checked = checkContactPoint(value);
-    const found = checked.ok ? brokenRules(checked.value, geography) : checked.faults.map(toReason);
+    const found = checked.ok ? brokenRules(checked.value, geography, now) : checked.faults.map(toReason);
     const rules = [...reasons, ...found];
     const id = idOf(value);
     const before = id && seen.get(id);
@@ -40,8 +39,9 @@ export function checkContactPoints(
 
 export function checkService(value: unknown): Outcome<Service> {
   const checked = checkServiceDocument(value);
-  if (checked.ok) return checked;
-  return { ok: false, refusals: checked.faults.map((fault) => ({ where: 'filen', ...toReason(fault) })) };
+  const reasons = checked.ok ? unreachableLines(checked.value) : checked.faults.map(toReason);
+  if (checked.ok && reasons.length === 0) return checked;
+  return { ok: false, refusals: reasons.map((reason) => ({ where: 'filen', ...reason })) };
 }
 
 function toReason(fault: Fault): Reason {
@@ -67,40 +67,71 @@ function idOf(value: unknown): string | undefined {
 }
 
 /** What a schema can't say. */
-function brokenRules(point: ContactPoint, geography: Geography): Reason[] {
+function brokenRules(point: ContactPoint, geography: Geography, now: Date): Reason[] {
+  return [...unknownNumbers(point, geography), ...impossibleHours(point), ...impossibleDay(point, now)];
+}
+
+function unknownNumbers(
+  { municipalities = [], counties = [] }: ContactPoint,
+  geography: Geography,
+): Reason[] {
+  const refuse = (list: string, word: string, index: number, number: string): Reason => ({
+    field: `${list}.${index + 1}`,
+    code: 'unknown',
+    why: `${word} ${number} har aldri vært i bruk siden 2013`,
+  });
+  return [
+    ...municipalities.flatMap((number, index) =>
+      geography.isMunicipality(number) ? [] : [refuse('municipalities', 'kommunenummer', index, number)],
+    ),
+    ...counties.flatMap((number, index) =>
+      geography.isCounty(number) ? [] : [refuse('counties', 'fylkesnummer', index, number)],
+    ),
+  ];
+}
+
+function impossibleHours({ openingHours }: ContactPoint): Reason[] {
   const reasons: Reason[] = [];
-  point.municipalities?.forEach((number, index) => {
-    if (!geography.isMunicipality(number)) {
-      reasons.push({
-        field: `municipalities.${index + 1}`,
-        code: 'unknown',
-        why: `kommunenummer ${number} har aldri vært i bruk siden 2013`,
-      });
-    }
-  });
-  point.counties?.forEach((number, index) => {
-    if (!geography.isCounty(number)) {
-      reasons.push({
-        field: `counties.${index + 1}`,
-        code: 'unknown',
-        why: `fylkesnummer ${number} har aldri vært i bruk siden 2013`,
-      });
-    }
-  });
-  point.openingHours?.regular.forEach(({ opens, closes }, index) => {
-    if (closes <= opens)
-      reasons.push({
-        field: `openingHours.regular.${index + 1}`,
-        code: 'order',
-        why: 'stenger før det åpner',
-      });
-  });
-  point.openingHours?.exceptions?.forEach(({ opens, closes }, index) => {
-    const field = `openingHours.exceptions.${index + 1}`;
-    if (!opens !== !closes)
-      reasons.push({ field, code: 'incomplete', why: 'må ha både opens og closes, eller ingen av dem' });
-    if (opens && closes && closes <= opens)
+  const checkOrder = (field: string, opens: string, closes: string) => {
+    // Midnight as an end.
+    if (closes !== '00:00' && closes <= opens)
       reasons.push({ field, code: 'order', why: 'stenger før det åpner' });
+  };
+  openingHours?.regular.forEach(({ opens, closes }, index) =>
+    checkOrder(`openingHours.regular.${index + 1}`, opens, closes),
+  );
+  openingHours?.exceptions?.forEach(({ closed, opens, closes }, index) => {
+    const field = `openingHours.exceptions.${index + 1}`;
+    if (opens && closes) checkOrder(field, opens, closes);
+    else if (opens || closes || !closed)
+      reasons.push({ field, code: 'incomplete', why: 'må ha closed, eller både opens og closes' });
   });
   return reasons;
+}
+
+function impossibleDay({ verified }: ContactPoint, now: Date): Reason[] {
+  if (!verified) return [];
+  const field = 'verified.date';
+  // A year or a month means its first day.
+  const day = `${verified.date}-01-01`.slice(0, 10);
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day)
+    return [{ field, code: 'format', why: 'er en dag som ikke finnes' }];
+  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+  return day > today ? [{ field, code: 'future', why: 'er en dag som ikke har vært ennå' }] : [];
+}
+
+/** A crisis line that nobody can reach would not be shown. */
+function unreachableLines({ crisis = [] }: Service): Reason[] {
+  return crisis.flatMap(({ phone, url }, index) =>
+    phone || url
+      ? []
+      : [
+          {
+            field: `crisis.${index + 1}`,
+            code: 'incomplete',
+            why: 'må ha telefon (phone) eller adresse (url)',
+          },
+        ],
+  );
 }

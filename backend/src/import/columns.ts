@@ -1,8 +1,8 @@
-import { ContactPoint } from '../schemas/contact-point.js';
+import { CONTACT_POINT_TEXTS, ContactPoint } from '../schemas/contact-point.js';
 
 /**
  * A column's name is the field's path in the contract (`address.street`, `phones.1.number`), with `@` and a
- * language for a translation (`whatHappensFirst@en`). The commonest also have a Norwegian name.
+ * language for a translation (`whatHappensFirst@en`). The commonest also have a Norwegian name. Capital letters make no difference.
  */
 export interface Column {
   name: string;
@@ -31,6 +31,8 @@ const NORWEGIAN = new Map([
   ['bekreftet av', 'verified.by'],
 ]);
 
+const TEXT = new RegExp(CONTACT_POINT_TEXTS);
+
 /** Spreadsheets drop the zeros in front. */
 const DIGITS = new Map([
   ['municipalities', 4],
@@ -43,34 +45,52 @@ interface Shape {
   type?: string;
   enum?: unknown[];
   const?: unknown;
-  pattern?: string;
+  minLength?: number;
   properties?: Record<string, Shape>;
   items?: Shape;
 }
 
-/** Undefined when the contract has no such field. */
+/** Undefined when the contract has no such field, or no such translation. */
 export function toColumn(header: string): Column | undefined {
-  const name = NORWEGIAN.get(header.toLowerCase()) ?? header;
-  const translation = /^([A-Za-z0-9.]+)@([A-Za-z-]+)$/.exec(name);
-  if (translation) {
-    const [, field = '', language = ''] = translation;
-    return { name, path: ['translations', language, field], read: (cell) => cell };
-  }
-  if (name === 'openingHours.regular') return { name, path: name.split('.'), read: readHours };
-  const path = name.split('.').map((part) => (/^[1-9]\d?$/.test(part) ? Number(part) - 1 : part));
-  const shape = shapeAt(ContactPoint, path);
-  const read = shape && reader(shape, DIGITS.get(name));
+  const [fieldName = '', language, ...more] = header.toLowerCase().split('@');
+  const field = fieldOf(NORWEGIAN.get(fieldName.trim())?.toLowerCase() ?? fieldName.trim());
+  if (!field || more.length > 0) return undefined;
+  const { name, path, shape } = field;
+  if (language !== undefined) return translationOf(field, header.slice(header.indexOf('@') + 1).trim());
+  if (name === 'openingHours.regular') return { name, path, read: readHours };
+  const read = reader(shape, DIGITS.get(name));
   return read && { name, path, read };
 }
 
-function shapeAt(root: Shape, path: readonly (string | number)[]): Shape | undefined {
-  let shape: Shape | undefined = root;
-  for (const part of path) {
-    const properties: Record<string, Shape> | undefined = shape?.properties;
-    if (typeof part === 'number') shape = shape?.items;
-    else shape = properties && Object.hasOwn(properties, part) ? properties[part] : undefined;
+interface Field {
+  /** As the contract spells it, list places counted from 1. */
+  name: string;
+  path: (string | number)[];
+  shape: Shape;
+}
+
+function fieldOf(lowerCaseName: string): Field | undefined {
+  const names: string[] = [];
+  const path: (string | number)[] = [];
+  let shape: Shape | undefined = ContactPoint;
+  for (const part of lowerCaseName.split('.')) {
+    const isPlace = /^[1-9]\d?$/.test(part);
+    const properties: Record<string, Shape> = shape.properties ?? {};
+    const key = isPlace ? part : Object.keys(properties).find((own) => own.toLowerCase() === part);
+    shape = isPlace ? shape.items : properties[key ?? ''];
+    if (key === undefined || !shape) return undefined;
+    names.push(key);
+    path.push(isPlace ? Number(key) - 1 : key);
   }
-  return shape;
+  return { name: names.join('.'), path, shape };
+}
+
+/** Only the texts that the contract lets be translated: not, for instance, the street of an address. */
+function translationOf({ name, path }: Field, code: string): Column | undefined {
+  const key = path.join('.');
+  if (!TEXT.test(key) || !/^[A-Za-z0-9-]+$/.test(code)) return undefined;
+  const language = code.replace(/^[A-Za-z]+/, (first) => first.toLowerCase());
+  return { name: `${name}@${language}`, path: ['translations', language, key], read: (cell) => cell };
 }
 
 /** What does not fit is passed on as it stands: the schema refuses it, and says why. */
@@ -79,8 +99,8 @@ function reader(shape: Shape, digits?: number): Column['read'] | undefined {
   if (shape.const === true) return readFlag;
   if (shape.type === 'number' || shape.type === 'integer') return readNumber;
   if (shape.type === 'array' && shape.items && !shape.items.properties) {
-    const isCode =
-      digits !== undefined || Boolean(shape.items.enum) || !shape.items.pattern?.startsWith('^[^');
+    // A text, unlike a code, may have spaces and commas in it; only texts say how short they may be.
+    const isCode = shape.items.minLength === undefined;
     return (cell) =>
       cell
         .split(isCode ? /[\s,;|]+/ : '|')

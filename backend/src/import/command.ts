@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Geography } from '../geography.js';
-import { saveContactPoints, type Saved } from '../store/contact-points.js';
+import { MAX_CONTACT_POINTS } from '../schemas/contact-point.js';
+import { TooManyContactPoints, saveContactPoints, type Saved } from '../store/contact-points.js';
 import { saveService } from '../store/service.js';
 import type { Database } from '../store/tables.js';
 import { checkContactPoints, checkService } from './check.js';
@@ -37,7 +38,7 @@ export async function importContactPoints(
 ): Promise<ImportResult> {
   return reported(file, async () => {
     const raw = readRecords(file, await readBounded(file));
-    const checked = checkContactPoints(raw.records, context.geography);
+    const checked = checkContactPoints(raw.records, context.geography, context.now);
     if (!checked.ok) return refused(file, checked.refusals, raw.notes);
     const saved = await saveContactPoints(context.db, context.operator, checked.value, {
       replace: options.replace ?? false,
@@ -103,9 +104,15 @@ async function reported(file: string, work: () => Promise<ImportResult>): Promis
     return await work();
   } catch (error) {
     if (error instanceof UnreadableFile) return refused(file, [error.refusal], []);
+    if (error instanceof TooManyContactPoints) return refused(file, [TOO_MANY], []);
     throw error;
   }
 }
+
+const TOO_MANY = unreadable(
+  'maxItems',
+  `og de som er tatt inn før, blir til sammen flere enn ${MAX_CONTACT_POINTS} steder (--replace tar over hele listen)`,
+).refusal;
 
 function refused(file: string, refusals: readonly Refusal[], notes: readonly string[]): ImportResult {
   const head = `Ingenting er tatt inn fra ${file}. Dette må rettes først:`;

@@ -78,13 +78,19 @@ function readHeader(names: readonly string[]): Column[] {
   const columns = names.map((name, index) => {
     const column = toColumn(name);
     if (column) return column;
-    throw unreadable('column', `kolonne ${index + 1} har et navn som ikke finnes i formatet`, 'linje 1');
+    const why = `kolonne ${index + 1} har et navn som ikke finnes i formatet${name.includes('@') ? ', eller kan ikke oversettes' : ''}`;
+    throw unreadable('column', why, 'linje 1', printable(name));
   });
   const twice = columns.find(
     (column, index) => columns.findIndex(({ name }) => name === column.name) !== index,
   );
   if (twice) throw unreadable('column', 'står der to ganger', 'linje 1', twice.name);
   return columns;
+}
+
+/** The name of a column, fit for a line of a report; in a file without such a line it may be anything. */
+function printable(header: string): string {
+  return header.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, 60);
 }
 
 function toRecord({ record, info }: Line, columns: readonly Column[]): RawRecord {

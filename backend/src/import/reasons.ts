@@ -39,13 +39,15 @@ const LIMITS: Record<string, (limit: number) => string> = {
   minimum: (limit) => `er for lite (minst ${limit})`,
   maximum: (limit) => `er for stort (høyst ${limit})`,
   minItems: () => 'er tom',
+  minProperties: () => 'er tom',
   maxItems: (limit) => `har for mange (høyst ${limit})`,
   maxProperties: (limit) => `har for mange (høyst ${limit})`,
   uniqueItems: () => 'har det samme to ganger',
 };
 
 const GENERAL_HINT = 'har tegn eller en form som ikke kan brukes';
-const URL_HINT = 'må være en adresse som begynner med https://';
+const URL_HINT = 'må være en adresse som begynner med https://, uten brukernavn eller passord i';
+const PHONE_HINT = 'må være et telefonnummer: 3 til 15 sifre og mellomrom, med + først for utlandet';
 const DAY_HINT = 'må være en dag som finnes, skrevet ÅÅÅÅ-MM-DD';
 const TIME_HINT = 'må være et klokkeslett, skrevet TT:MM';
 
@@ -57,8 +59,8 @@ const HINTS: Record<string, string> = {
   privacyUrl: URL_HINT,
   withdrawalUrl: URL_HINT,
   email: 'ser ikke ut som en e-postadresse',
-  number: 'må være et telefonnummer: sifre og mellomrom, med + først for utlandet',
-  phone: 'må være et telefonnummer: sifre og mellomrom, med + først for utlandet',
+  number: PHONE_HINT,
+  phone: PHONE_HINT,
   pausedUntil: DAY_HINT,
   checked: DAY_HINT,
   date: 'må være en dag som finnes, skrevet ÅÅÅÅ-MM-DD (for «verified» duger også ÅÅÅÅ og ÅÅÅÅ-MM)',

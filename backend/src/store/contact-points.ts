@@ -1,4 +1,4 @@
-import type { ContactPoint } from '../schemas/contact-point.js';
+import { MAX_CONTACT_POINTS, type ContactPoint } from '../schemas/contact-point.js';
 import { beginChange } from './publication.js';
 import type { Database } from './tables.js';
 
@@ -17,6 +17,11 @@ export interface SaveOptions {
   dryRun?: boolean;
 }
 
+/** The list and what is stored already make more places than the widgets can show; nothing was changed. */
+export class TooManyContactPoints extends Error {
+  override readonly name = 'TooManyContactPoints';
+}
+
 interface Stored {
   position: number;
   document: string;
@@ -25,7 +30,11 @@ interface Stored {
 /** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
 const ROWS_A_STATEMENT = 1_000;
 
-/** Stores the places in one transaction: all of them or none. */
+/**
+ * Stores the places in one transaction: all of them or none.
+ *
+ * @throws TooManyContactPoints
+ */
 export async function saveContactPoints(
   db: Database,
   operator: string,
@@ -38,6 +47,9 @@ export async function saveContactPoints(
     const rows = toRows(operator, contactPoints, stored, { replace, now });
     const kept = new Set(rows.map((row) => row.contact_point));
     const gone = replace ? [...stored.keys()].filter((id) => !kept.has(id)) : [];
+    const saved = count(rows, stored, gone.length);
+    // Counted here, where no other import can come in between.
+    if (stored.size + saved.added - saved.removed > MAX_CONTACT_POINTS) throw new TooManyContactPoints();
     if (!dryRun) {
       await removeRows(tx, operator, gone);
       await writeRows(
@@ -45,7 +57,7 @@ export async function saveContactPoints(
         rows.filter((row) => differs(row, stored.get(row.contact_point))),
       );
     }
-    return count(rows, stored, gone.length);
+    return saved;
   });
 }
 
