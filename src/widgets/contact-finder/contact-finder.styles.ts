@@ -136,6 +136,9 @@ export const finderStyles = css`
     align-items: center;
     column-gap: var(--_space-5);
   }
+  .folds > .row {
+    font-size: var(--_size-small);
+  }
 
   /* Map */
   .map {
