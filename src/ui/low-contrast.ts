@@ -17,7 +17,7 @@ function check(host: HTMLElement): void {
   const root = host.shadowRoot?.querySelector('.root');
   if (!root || matchMedia('(forced-colors: active)').matches) return;
   // An element that wears the colour is the only one who can say what `var()` and `light-dark()` come to.
-  const probe = document.createElement('i');
+  const probe = safeDocument.createElement('i');
   root.append(probe);
   const shown = (name: string) => {
     probe.style.color = `var(--_${name})`;

@@ -83,6 +83,7 @@ export const stale = (when: string) =>
 
 // Fields
 
+export const searchButton = () => msg('Søk', { id: 'ui.search-button', desc: 'Button, verb' });
 export const required = () => msg('Må fylles ut', { id: 'ui.required', desc: 'Tag on a field' });
 export const optional = () => msg('Valgfritt', { id: 'ui.optional', desc: 'Tag on a field' });
 export const errorPrefix = () =>

@@ -85,7 +85,7 @@ export const neverConfirmed = () =>
 // The fold
 
 export const details = () =>
-  msg('Adresse, åpningstider og tilgjengelighet', { id: 'card.details', desc: 'Fold on a card' });
+  msg('Mer om stedet', { id: 'card.details', desc: 'Fold on a card; else it is named by what is in it' });
 export const address = () => msg('Adresse', { id: 'card.address', desc: 'Label' });
 export const areaOnly = () =>
   msg('Du får adressen når du tar kontakt.', { id: 'card.area-only', desc: 'Only the area may be shown' });

@@ -27,7 +27,7 @@ export const searchHint = () =>
     id: 'finder.search-hint',
     desc: 'Hint of the search field. Second sentence: nothing typed is sent anywhere',
   });
-export const searchButton = () => msg('Søk', { id: 'finder.search-button', desc: 'Button, verb' });
+export { searchButton } from '../../ui/ui.strings.js';
 export const nearButton = () =>
   msg('Bruk posisjonen min', { id: 'finder.near-button', desc: 'Button: sort by distance from the device' });
 export const nearAsking = () =>
@@ -76,10 +76,10 @@ export const splitNow = (former: string, place: string) =>
     id: 'finder.split-now',
     desc: 'A former place that became several, and the one of them that the person chose',
   });
-export const liesIn = (town: string, place: string) =>
-  msg(str`${town} ligger i ${place}.`, {
-    id: 'finder.lies-in',
-    desc: 'A town or postcode and its municipality',
+export const lies = (town: string, where: string) =>
+  msg(str`${town} ligger ${where}.`, {
+    id: 'finder.lies',
+    desc: 'A town or postcode and its municipality: "Finnsnes ligger i Senja."',
   });
 export const sameAs = (name: string, place: string) =>
   msg(str`${name} er det samme som ${place}.`, {
@@ -115,14 +115,20 @@ export const placesCalled = (places: string, words: string) =>
     id: 'finder.places-called',
     desc: 'Found by the name of the place',
   });
-export const noneHereLead = () =>
-  msg(
-    'Du kan spørre et sted i nærheten, selv om du bor i en annen kommune. Du kan også bruke tilbud på nett og telefon.',
-    {
-      id: 'finder.none-here-lead',
-      desc: 'After "we know of no place in …", when there are cards below',
-    },
-  );
+/** @param remoteOnly there is no place to visit below, only what is online or by telephone */
+export const noneHereLead = (remoteOnly = false) =>
+  remoteOnly
+    ? msg('Du kan bruke tilbud på nett og telefon.', {
+        id: 'finder.remote-lead',
+        desc: 'After "we know of no place in …", when nothing below can be visited',
+      })
+    : msg(
+        'Du kan spørre et sted i nærheten, selv om du bor i en annen kommune. Du kan også bruke tilbud på nett og telefon.',
+        {
+          id: 'finder.none-here-lead',
+          desc: 'After "we know of no place in …", when there are cards below',
+        },
+      );
 export const unknownPlace = (words: string) =>
   msg(str`Vi finner ikke «${words}»`, {
     id: 'finder.unknown-place',
@@ -149,7 +155,7 @@ export const contactNote = () =>
 
 export const neighbours = () =>
   msg('I nabokommuner', { id: 'finder.neighbours', desc: 'Heading of a group of cards' });
-export const county = () =>
+export const countyOffice = () =>
   msg('For hele fylket', {
     id: 'finder.county',
     desc: 'Heading of a group of cards: offices that answer for the whole county',
@@ -159,7 +165,7 @@ export const nearest = () =>
 export const further = () =>
   msg('Lenger unna', { id: 'finder.further', desc: 'Heading of a group of cards' });
 export const remote = () =>
-  msg('Uansett hvor du bor', {
+  msg('På nett, på telefon og for hele landet', {
     id: 'finder.remote',
     desc: 'Heading of the group of online, telephone and national offers',
   });

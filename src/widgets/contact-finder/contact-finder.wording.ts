@@ -94,9 +94,9 @@ export function viaText({ place, via, match }: PlaceHit): string | undefined {
     case 'former-county':
       return (via.split ? strings.splitNow : strings.nowPart)(via.name, place.name);
     case 'town':
-      return strings.liesIn(via.name, place.name);
+      return strings.lies(via.name, strings.inArea(place.name));
     case 'postcode':
-      return strings.liesIn(`${via.name} ${via.town}`, place.name);
+      return strings.lies(`${via.name} ${via.town}`, strings.inArea(place.name));
     case 'other-name':
       return strings.sameAs(via.name, place.name);
     default:
@@ -128,7 +128,7 @@ export function suggestionText(suggestion: Suggestion): { name: string; note?: s
 export const TIER_NAMES: { [tier in Tier]: () => string | undefined } = {
   own: () => undefined,
   neighbour: strings.neighbours,
-  county: strings.county,
+  county: strings.countyOffice,
   further: strings.further,
   remote: strings.remote,
 };
