@@ -25,7 +25,10 @@ export const PATCHES = {
       `import { safeDocument } from ${lib('safe-document')};\n`,
     replace: [
       [/\w+\?\w+\.createPolicy\("lit-html",\{createHTML:(\w+)=>\1\}\):void 0/, 'templatePolicy'],
-      [/(?<=,\w+)=document(?=,)/, '=safeDocument'],
+      [/\b\w+(?=\.createElement\("template"\))/, 'safeDocument'],
+      [/\b\w+(?=\.createComment\(""\))/, 'safeDocument'],
+      [/\b\w+(?=\.createTreeWalker\()/, 'safeDocument'],
+      [/\(\w+\?\.creationScope\?\?\w+\)(?=\.importNode\()/, 'safeDocument'],
       POLYFILL('litHtml'),
       VERSION_LIST('litHtmlVersions'),
     ],

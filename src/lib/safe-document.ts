@@ -8,7 +8,7 @@ const { get: documentElement } = Object.getOwnPropertyDescriptor(Document.protot
 /** `<html>`. */
 export const rootElement = (): HTMLElement => documentElement!.call(document) as HTMLElement;
 
-/** What Lit uses; the build puts it there (`tools/patch-lit.mjs`). */
+/** Methods for us and for Lit, where the build puts it (`tools/patch-lit.mjs`). */
 export const safeDocument = {
   createElement: createElement.bind(document),
   createComment: createComment.bind(document),

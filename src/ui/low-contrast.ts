@@ -1,5 +1,6 @@
 import { tellEmbedder } from '../data/console.js';
 import { contrastRatio } from '../lib/contrast.js';
+import { safeDocument } from '../lib/safe-document.js';
 import { whenIdle } from './when-idle.js';
 
 /** Text and what it stands on. */

@@ -158,7 +158,7 @@ function watch() {
     }
   };
   function* texts(root) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const parent = node.parentElement;

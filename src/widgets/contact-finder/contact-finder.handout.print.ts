@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit';
+import { safeDocument } from '../../lib/safe-document.js';
 import type { Paper } from './contact-finder.handlers.js';
 import { sheetStyles } from './contact-finder.handout.styles.js';
 
@@ -12,7 +13,7 @@ import { sheetStyles } from './contact-finder.handout.styles.js';
  * @param title of the document: many browsers print it at the top and suggest it as a file name
  */
 export function printSheet(root: ShadowRoot, sheet: TemplateResult, paper: Paper, title: string): void {
-  const frame = document.createElement('iframe');
+  const frame = safeDocument.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
