@@ -15,7 +15,7 @@ import { UnreadableFile } from '../src/import/report.js';
 import { toPublic } from '../src/privacy.js';
 import { ContactPoint } from '../src/schemas/contact-point.js';
 import { Service } from '../src/schemas/service.js';
-import { validator } from '../src/schemas/validator.js';
+import { isAddress, validator } from '../src/schemas/validator.js';
 import { readPublication } from '../src/store/publication.js';
 import { arbitraryFor } from './support/arbitrary.js';
 import { openTestDatabase, temporaryFolder } from './support/database.js';
@@ -232,6 +232,8 @@ describe('taking in a list of places', () => {
     assert.deepEqual(codes({ name: ' ' }), ['name pattern']);
     assert.deepEqual(codes({ email: 'a@b' }), ['email pattern']);
     assert.deepEqual(codes({ website: 'https://kari:hemmelig@x.example/' }), ['website pattern']);
+    assert.deepEqual(codes({ website: 'https://x.example:99999/' }), ['website format']);
+    assert.deepEqual(codes({ website: 'https://ås.example/æ' }), []);
     assert.deepEqual(codes({ phones: [{ number: '0'.repeat(20) }] }), ['phones.1.number pattern']);
     assert.deepEqual(codes({ verified: { date: '2026-02-31' } }), ['verified.date format']);
     assert.deepEqual(codes({ verified: { date: '2026-11-22' } }), ['verified.date future']);
@@ -465,7 +467,11 @@ describe('whatever a file holds', () => {
     );
   });
 
+  /** Node 20's own says no to æ, ø and å when it has been called some thousand times; browsers don't. */
+  const asInBrowsers = (t: TestContext) => t.mock.method(URL, 'canParse', isAddress);
+
   it('every place that is taken in comes through the widgets’ own check as it was', (t) => {
+    asInBrowsers(t);
     t.mock.method(ports, 'now', () => NOW.getTime());
     const centreOf = () => ({ lat: 60, lon: 10 });
     fc.assert(
@@ -478,7 +484,8 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('everything that is taken in of the service comes through the widgets’ own check as it was', () => {
+  it('everything that is taken in of the service comes through the widgets’ own check as it was', (t) => {
+    asInBrowsers(t);
     fc.assert(
       fc.property(arbitraryFor(Service), (value) => {
         const taken = checkService(value);

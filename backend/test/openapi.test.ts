@@ -18,6 +18,7 @@ const written = parse(read('../openapi.yaml')) as ReturnType<typeof openApiDocum
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 addFormats.default(ajv);
+ajv.addFormat('iri', (text) => Boolean(new URL(text)));
 ajv.addSchema({ $id: 'openapi', ...written });
 
 /** Says what is wrong, by the written description. */

@@ -42,6 +42,7 @@ export const Language = Type.String({
 });
 
 export const HttpsUrl = Type.String({
+  format: 'iri',
   maxLength: 2000,
   pattern: '^https://[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*(:[0-9]{1,5})?([/?#][^\\s\\p{C}"<>\\\\^`{|}]*)?$',
   description: 'An address that begins with https:// and has no user name in it',

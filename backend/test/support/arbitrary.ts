@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { TSchema } from 'typebox';
+import { isAddress } from '../../src/schemas/validator.js';
 
 /** The parts of JSON Schema that the contract's schemas use. */
 interface Shape {
@@ -88,7 +89,7 @@ const EMAIL = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-z0-9.+]{1,20}@[a-z0-9]{1,20}\.example$/) },
   fc.constantFrom('a@b', 'a@ø.example', 'a%0a@b.example', 'a?b@c.example', '[a]@b.example', 'a@b.example.1'),
 );
-const URL = fc.oneof(
+const ADDRESS = fc.oneof(
   { weight: 4, arbitrary: fc.webUrl({ validSchemes: ['https'] }) },
   fc.constantFrom(
     'https://kari:hemmelig@x.example/',
@@ -97,6 +98,9 @@ const URL = fc.oneof(
     'https://x.example/{a}|`b`',
     'https://[::1]/',
     'https://-x',
+    'https://x.example:99999/',
+    'https://x.1/',
+    'https://xn--a/',
     'https://x.example/\u200b',
   ),
 );
@@ -126,7 +130,8 @@ function text({ format, pattern, minLength = 0, maxLength = 50 }: Shape): Arbitr
   const fits = (value: string) =>
     allowed.test(value) && value.length >= minLength && value.length <= maxLength;
   if (pattern.includes('@')) return EMAIL.filter(fits);
-  if (pattern.startsWith('^https')) return URL.filter(fits);
+  if (pattern.startsWith('^https'))
+    return ADDRESS.filter((value) => fits(value) && (format !== 'iri' || isAddress(value)));
   if (pattern.includes('()-')) return PHONE.filter(fits);
   if (pattern.includes(')?)?$')) return ROUGH_DAY.filter(fits);
   // Free text forbids some characters, and may be as long as it may.
