@@ -24,7 +24,7 @@ try {
   process.env.CHROME_PATH = await ensureBrowser();
   const suites = quick
     ? [lintQuick, browser, backend]
-    : [build, lint, dist, browser, tools, backend, backendOnPostgres, bundle, stories, bench];
+    : [build, lint, dist, browser, tools, backend, backendOnPostgres, bundle, demo, stories, bench];
   for (const suite of suites) await run(suite);
 } catch (error) {
   console.error(`\n${error.message}`);
@@ -62,6 +62,9 @@ function backendOnPostgres() {
 }
 function bundle() {
   return { name: 'the built module on hostile pages', count: () => nodeTests('test/bundle') };
+}
+function demo() {
+  return { name: 'demo data and pages', count: () => nodeTests('backend/demo/test') };
 }
 function stories() {
   return { name: 'stories', count: () => counted(['tools/storybook-smoke.mjs']) };
