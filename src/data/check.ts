@@ -125,10 +125,13 @@ export const pastDate: Check<string> = (value, report) => {
 
 const https = matching(/^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(:\d+)?([/?#][^\s\p{C}"<>\\^`{|}]*)?$/iu);
 
+// Asking the browser costs more than all other checks of a record; these it is sure to read.
+const PLAIN_HOST = /^https:\/\/(?!xn--|[^/?#]*\.xn--)[a-z\d.-]+\.[a-z]{2,}([/?#]|$)/i;
+
 /** A link that can be nothing but https, to a host that exists in the browser's eyes, without a user name before it. */
 export const url: Check<string> = (value, report) => {
   const link = https(value, report);
-  return link && URL.canParse(link) ? link : undefined;
+  return link && (PLAIN_HOST.test(link) || URL.canParse(link)) ? link : undefined;
 };
 
 /** An address that can bring no header or second receiver into a mailto link; at most 254 characters. */
