@@ -9,6 +9,7 @@ export const frameStyles = css`
   }
   .languages button {
     min-inline-size: 1.5em;
+    min-block-size: 2.75em;
     font-size: var(--_size-small);
   }
   .languages [aria-pressed='true'],
@@ -30,10 +31,10 @@ export const frameStyles = css`
     background-color: var(--_tint);
   }
   .crisis a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
     font-weight: 600;
-  }
-  .crisis li {
-    padding-block: 0.2em;
   }
   .crisis summary {
     padding-block: var(--_space-2);
@@ -49,6 +50,14 @@ export const frameStyles = css`
   .state > * + *,
   .welcome > * + * {
     margin-block-start: var(--_space-3);
+  }
+  /* Said only where there is a field to write in. */
+  .frame:not(:has([role='search'])) .search-help {
+    display: none;
+  }
+  .welcome summary {
+    padding-block: var(--_space-1);
+    font-weight: 400;
   }
   /* The page's own rules for links go before this; what it leaves plain gets our colour. */
   [name='help']::slotted(a) {
@@ -70,8 +79,10 @@ export const frameStyles = css`
   .sources li {
     display: inline;
   }
-  .sources li + li::before {
-    content: '· ';
+  .sources li:not(:last-child)::after {
+    content: ' · ';
+    /* Nobody needs to hear it. */
+    content: ' · ' / '';
   }
 
   @media print {

@@ -20,10 +20,11 @@ export const statePanel = (level: number, { title, text, primary }: StatePanel):
   </section>`;
 
 /** What to tell a visitor about an error of the data layer; the details are for the console. */
-export const failure = ({ kind }: ApiError, onRetry: () => void): StatePanel => ({
+export const failure = ({ kind, options }: ApiError, onRetry: () => void): StatePanel => ({
   title: kind === 'shape' ? strings.shapeTitle() : strings.offlineTitle(),
   text:
-    kind === 'offline'
+    // A redirect is the service's own fault: the visitor's network did what it should.
+    kind === 'offline' && options.detail !== 'redirect'
       ? strings.offlineText()
       : kind === 'timeout'
         ? strings.timeoutText()

@@ -18,7 +18,7 @@ export function welcome(
   level: number,
   onClose: (event: Event) => void,
 ): TemplateResult {
-  const { name, draft, paragraphs, crisis } = WELCOME_TEXTS[code];
+  const { name, draft, paragraphs, search, crisis } = WELCOME_TEXTS[code];
   return html`<section
     class="welcome card screen-only"
     part="welcome"
@@ -26,15 +26,18 @@ export function welcome(
     dir=${directionOf(code)}
     aria-label=${name}
   >
-    <p class="small">${draft}</p>
     ${paragraphs.map((text) => html`<p>${text}</p>`)}
+    <p class="search-help">${search.replace('Søk', strings.searchButton())}</p>
     ${heading(level, crisis.talk, { depth: 1, size: 'label' })}
     <p>${telephone(VOICE)}</p>
     <p>${crisis.life}: ${telephone(LIFE)}</p>
     <p>${crisis.doctor}: ${telephone(DOCTOR)}</p>
-    <div lang=${locale} dir=${directionOf(locale)}>
-      <p class="small">${strings.welcomeDraft()}</p>
-      <button type="button" class="tertiary" @click=${onClose}>${strings.close()}</button>
-    </div>
+    <details class="small">
+      <summary>${draft}</summary>
+      <p lang=${locale} dir=${directionOf(locale)}>${strings.welcomeDraft()}</p>
+    </details>
+    <button type="button" class="tertiary" lang=${locale} dir=${directionOf(locale)} @click=${onClose}>
+      ${strings.close()}
+    </button>
   </section>`;
 }

@@ -49,7 +49,7 @@ const SAME_IN_NYNORSK = new Set([
   'finder.map-show',
   'finder.near-button',
   'finder.more',
-  'finder.search-button',
+  'ui.search-button',
   'finder.shown-of',
   'finder.step-visit',
   'finder.suggestions-label',

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Id } from '../../data/contact-points.js';
 import { mailHref } from '../../lib/links.js';
 import { smsHref } from '../../lib/phone.js';
 import { actionView, type Action, type Emphasis } from '../../ui/action.js';
@@ -7,7 +8,7 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
-import { contactAction, labelOf, markedText } from './contact-finder.contact.view.js';
+import { contactAction, headingId, labelOf, markedText } from './contact-finder.contact.view.js';
 import { detailsFold, fold } from './contact-finder.details.view.js';
 import type { FinderHandlers, FinderUi, Screen } from './contact-finder.handlers.js';
 import { firstMessage, type CardView, type ContactAction } from './contact-finder.model.js';
@@ -54,8 +55,13 @@ function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResu
 }
 
 /** Whatever else exists: the nearest step here, the rest in the panel under the cards, once. */
-function noContact({ instead }: CardView, on: FinderHandlers): TemplateResult {
-  const inPanel: Action = { text: strings.otherWays(), onPress: () => on.step({ kind: 'help' }) };
+function noContact({ instead, point }: CardView, on: FinderHandlers): TemplateResult {
+  const describedBy = headingId(point.id);
+  const inPanel: Action = {
+    text: strings.otherWays(),
+    onPress: () => on.step({ kind: 'help' }),
+    describedBy,
+  };
   const [nearest] = instead;
   const first = nearest?.kind === 'help' ? inPanel : stepActions(instead, on)[0];
   return html`<div class="actions">
@@ -79,9 +85,11 @@ const copiedNote = ({ copied }: FinderUi, id: string, what: NonNullable<Screen['
     ? html`<span class="small">${copied.ok ? shared.copied() : shared.copyFailed()}</span>`
     : nothing;
 
-const row = (views: readonly Action[], note: unknown) =>
+const row = (id: Id, actions: readonly Action[], note: unknown) =>
   html`<ul class="links row screen-only">
-    ${views.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
+    ${actions.map(
+      (action) => html`<li>${actionView({ ...action, describedBy: headingId(id) }, 'tertiary')}</li>`,
+    )}
     <li>${note}</li>
   </ul>`;
 
@@ -106,19 +114,21 @@ function messageFold({ point }: CardView, ui: FinderUi, on: FinderHandlers): Tem
   });
   return fold(ui, {
     title: strings.message(),
+    id,
     onPress: () => on.unfold(),
     content: () =>
       html`<p class="message">${text}</p>
-        ${row(ways, copiedNote(ui, id, 'message'))}`,
+        ${row(id, ways, copiedNote(ui, id, 'message'))}`,
   });
 }
 
 function passOn({ point: { id } }: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
   const share = ui.canShare ? strings.share() : strings.copyLink();
   return row(
+    id,
     [
       { text: strings.handout(), onPress: () => on.handout(id) },
-      { text: share, onPress: () => on.share(id) },
+      ...(ui.canLink ? [{ text: share, onPress: () => on.share(id) }] : []),
     ],
     copiedNote(ui, id, 'link'),
   );
@@ -134,13 +144,13 @@ export function cardView(card: CardView, ui: FinderUi, on: FinderHandlers): Temp
   return html`<article
     class="card place ${card.selected ? 'selected' : ''}"
     part="card"
-    aria-labelledby="name-${id}"
+    aria-labelledby=${headingId(id)}
     data-id=${id}
   >
     <div>
       ${heading(ui.level, html`${number}<bdi lang=${lang}>${text}</bdi>`, {
         depth: CARD_DEPTH,
-        id: `name-${id}`,
+        id: headingId(id),
         focusable: true,
       })}
       <p class="small">${metaText(card, ui.locale)}</p>

@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import type { ContactPoint } from '../../data/contact-points.js';
+import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { mailHref } from '../../lib/links.js';
 import { smsHref, telHref } from '../../lib/phone.js';
 import { textOf } from '../../lib/translated.js';
@@ -16,13 +16,18 @@ export function markedText(point: ContactPoint, field: string, locale: string) {
   return { text, lang: text && lang !== locale ? lang : nothing };
 }
 
+/** Id of a card's heading: what its controls are about, since they are called the same on every card. */
+export const headingId = (id: Id): string => `name-${id}`;
+
 /** A way to get in touch as a button or link. */
-export function contactAction(
+export const contactAction = (
   action: ContactAction,
   { point: { id } }: CardView,
   ui: FinderUi,
   on: FinderHandlers,
-): Action {
+): Action => ({ ...wayIn(action, id, ui, on), describedBy: headingId(id) });
+
+function wayIn(action: ContactAction, id: Id, ui: FinderUi, on: FinderHandlers): Action {
   switch (action.kind) {
     case 'call':
       return { text: shared.call(shownPhone(action.number)), href: telHref(action.number) };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HoursException, Id } from '../../data/contact-points.js';
 import {
   formatDay,
   formatList,
@@ -9,13 +10,14 @@ import {
 } from '../../lib/format.js';
 import { mailHref } from '../../lib/links.js';
 import { osloTime } from '../../lib/oslo-time.js';
+import type { Locale } from '../../localization/localization.js';
 import { actionView } from '../../ui/action.js';
 import * as strings from './contact-finder.card.strings.js';
-import { contactAction, labelOf, markedText } from './contact-finder.contact.view.js';
+import { contactAction, headingId, labelOf, markedText } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { CardView } from './contact-finder.model.js';
 import { filterTitles } from './contact-finder.strings.js';
-import { servedText } from './contact-finder.wording.js';
+import { capital, servedText } from './contact-finder.wording.js';
 
 /** Undefined or empty: the fact is not known, and not shown. */
 type Value = unknown;
@@ -33,7 +35,7 @@ function address(card: CardView, ui: FinderUi): Value {
   const place = lines.filter((line) => line !== card.point.address?.note);
   return html`${place.map((line) => html`<p dir="auto">${line}</p>`)}
   ${areaOnly ? html`<p>${strings.areaOnly()}</p>` : note(card, 'address.note', ui)}
-  ${directionsUrl ? html`<p><a href=${directionsUrl}>${strings.directions()}</a></p>` : nothing}`;
+  ${directionsUrl ? html`<p><a href=${directionsUrl} aria-describedby=${headingId(card.point.id)}>${strings.directions()}</a></p>` : nothing}`;
 }
 
 function openNow({ openState }: CardView, { locale, now }: FinderUi): string | undefined {
@@ -45,23 +47,35 @@ function openNow({ openState }: CardView, { locale, now }: FinderUi): string | u
   return `${strings.closedNow()}. ${strings.opens(day + formatTime(opens, locale))}`;
 }
 
+/** Days that differ, from today on. */
+const daysAhead = ({ point }: CardView, now: Date): HoursException[] =>
+  point.openingHours?.exceptions?.filter(({ date }) => date >= osloTime(now).date) ?? [];
+
+/** Old exceptions alone say nothing to anyone. */
+const hasHours = (card: CardView, now: Date): boolean => {
+  const { regular = [], note } = card.point.openingHours ?? {};
+  return regular.length > 0 || !!note || daysAhead(card, now).length > 0;
+};
+
+/** "torsdag 24. desember: stengt (Julaften)"; a note alone says nothing about open or closed. */
+function dayAhead({ date, opens, closes, closed, note }: HoursException, locale: Locale): TemplateResult {
+  const times = opens && closes ? formatTimeRange(opens, closes, locale) : closed && strings.closed();
+  const said = note && html`<bdi>${note}</bdi>`;
+  return html`<p>
+    ${formatDay(date, locale)}: ${times && said ? html`${times} (${said})` : (times ?? said)}
+  </p>`;
+}
+
 function hours(card: CardView, ui: FinderUi): Value {
-  const { openingHours } = card.point;
-  if (!openingHours) return undefined;
-  const { locale } = ui;
-  const range = (day: { opens?: string; closes?: string }) =>
-    day.opens && day.closes ? formatTimeRange(day.opens, day.closes, locale) : strings.closed();
-  const ahead = openingHours.exceptions?.filter(({ date }) => date >= osloTime(ui.now).date);
+  const { locale, now } = ui;
+  if (!hasHours(card, now)) return undefined;
   const state = openNow(card, ui);
-  return html`${state ? html`<p><strong>${state}</strong></p>` : nothing}
-  ${openingHours.regular.map((span) => html`<p>${formatWeekdays(span.days, locale)} ${range(span)}</p>`)}
-  ${ahead?.map(
-    (day) =>
-      html`<p>
-        ${formatDay(day.date, locale)}: ${range(day)}${day.note ? html` (<bdi>${day.note}</bdi>)` : nothing}
-      </p>`,
+  return html`${state ? html`<p class="screen-only"><strong>${state}</strong></p>` : nothing}
+  ${card.point.openingHours?.regular.map(
+    ({ days, opens, closes }) =>
+      html`<p>${formatWeekdays(days, locale)} ${formatTimeRange(opens, closes, locale)}</p>`,
   )}
-  ${note(card, 'openingHours.note', ui)}`;
+  ${daysAhead(card, now).map((day) => dayAhead(day, locale))} ${note(card, 'openingHours.note', ui)}`;
 }
 
 const contact = (card: CardView, ui: FinderUi, on: FinderHandlers): Value =>
@@ -113,13 +127,19 @@ function facts(card: CardView, ui: FinderUi, on: FinderHandlers): [label: string
 }
 
 /** Where a person tells that something is wrong: the place's own form, else its e-mail. */
-function report({ point: { feedbackUrl, email, name } }: CardView): TemplateResult | typeof nothing {
+function report({ point: { id, feedbackUrl, email, name } }: CardView): TemplateResult | typeof nothing {
   const href = feedbackUrl ?? (email && mailHref(email, `${strings.report()} ${name}`));
-  return href ? html`<p class="screen-only"><a href=${href}>${strings.report()}</a></p>` : nothing;
+  return href
+    ? html`<p class="screen-only">
+        <a href=${href} aria-describedby=${headingId(id)}>${strings.report()}</a>
+      </p>`
+    : nothing;
 }
 
 export interface Fold {
   title: string;
+  /** The place's. */
+  id: Id;
   part?: string;
   onPress: (press: Event) => void;
   content: () => TemplateResult;
@@ -129,15 +149,26 @@ export interface Fold {
  * Native: opens without script, by find-in-page too, and says its state to screen readers. What is in it is drawn
  * after the first picture (`ui.unfolded`), as most of a card is in its folds.
  */
-export const fold = (ui: FinderUi, { title, part, onPress, content }: Fold): TemplateResult =>
+export const fold = (ui: FinderUi, { title, id, part, onPress, content }: Fold): TemplateResult =>
   html`<details class="fold" part=${part ?? nothing}>
-    <summary @click=${onPress}>${title}</summary>
+    <summary aria-describedby=${headingId(id)} @click=${onPress}>${title}</summary>
     ${ui.unfolded ? html`<div class="fold-content">${content()}</div>` : nothing}
   </details>`;
 
+/** Promises what is in it and no more: "Adresse og åpningstider". */
+function detailsTitle(card: CardView, { locale, now }: FinderUi): string {
+  const inside = [
+    card.address && strings.address(),
+    hasHours(card, now) && strings.hours(),
+    card.access.length > 0 && filterTitles.access(),
+  ].filter((label) => typeof label === 'string');
+  return capital(formatList(inside, locale).toLowerCase()) || strings.details();
+}
+
 export const detailsFold = (card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult =>
   fold(ui, {
-    title: strings.details(),
+    title: detailsTitle(card, ui),
+    id: card.point.id,
     part: 'details',
     // The press comes before the fold moves: what is closed now is about to open.
     onPress: ({ currentTarget }) =>

@@ -123,6 +123,11 @@ export const finderStyles = css`
   .actions .button {
     inline-size: 100%;
   }
+  /* Who answers, under a number. */
+  .button + .small,
+  .facts .tertiary + .small {
+    margin-block-start: var(--_space-1);
+  }
   .fold-content > * {
     margin-block-end: var(--_space-3);
   }

@@ -1,11 +1,14 @@
 /** Facts of the view model turned into sentences: the joints between `strings` and the templates. */
-import { municipalityName } from '../../geography/geography.js';
-import type { PlaceHit } from '../../geography/geography.js';
+import { countyName, municipalityName, searchPlaces } from '../../geography/geography.js';
+import type { Place, PlaceHit, Via } from '../../geography/geography.js';
 import { formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Suggestion, Tier } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
+
+/** Of what was typed, so many characters are said back. */
+const ECHO_LENGTH = 40;
 
 /** `toUpperCase` asks no locale: a Turkish browser makes no "İ" of "i". */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -56,12 +59,19 @@ export function freshnessText(
 export const placesText = (count: number, locale: Locale): string =>
   count === 1 ? strings.placesOne() : strings.placesMany(formatNumber(count, locale));
 
-/** "i Senja", "på Svalbard"; without a name "her". */
+/** "i Senja", "på Svalbard". */
+const areaText = ({ kind, name }: Place): string =>
+  kind === 'territory' ? strings.onArea(name) : strings.inArea(name);
+
+/** Where the places are, or the area of the page; without a name "her". */
 function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string {
-  const name = hit?.place.name ?? scopeName;
-  if (!name) return strings.here();
-  return hit?.place.kind === 'territory' ? strings.onArea(name) : strings.inArea(name);
+  if (hit) return areaText(hit.place);
+  return scopeName ? strings.inArea(scopeName) : strings.here();
 }
+
+/** A heading has no room for all that can be typed. */
+const echo = (words: string): string =>
+  words.length > ECHO_LENGTH ? `${words.slice(0, ECHO_LENGTH - 1).trimEnd()}…` : words;
 
 /** The heading above the cards. */
 export function summaryText(summary: ResultSummary, locale: Locale): string {
@@ -76,9 +86,9 @@ export function summaryText(summary: ResultSummary, locale: Locale): string {
     case 'near':
       return strings.placesNear(places);
     case 'name':
-      return strings.placesCalled(places, summary.words);
+      return strings.placesCalled(places, echo(summary.words));
     case 'unknown':
-      return strings.unknownPlace(summary.words);
+      return strings.unknownPlace(echo(summary.words));
     case 'filtered-out':
       return strings.filteredOut();
     case 'no-data':
@@ -86,43 +96,71 @@ export function summaryText(summary: ResultSummary, locale: Locale): string {
   }
 }
 
+/** A name that other places have or had too says its county: "Os i Hordaland". */
+const formerName = (via: Via): string =>
+  'county' in via && via.county ? `${via.name} ${strings.inArea(via.county)}` : via.name;
+
+/** "Herøy (Nordland)" → "Herøy". */
+const bareName = ({ name }: Place): string => name.replace(/ \(.+\)$/, '');
+
 /** How what was typed led to the place: "Lenvik er nå en del av Senja." */
 export function viaText({ place, via, match }: PlaceHit): string | undefined {
   if (match === 'slip') return strings.slip(place.name);
   switch (via?.kind) {
     case 'former-municipality':
     case 'former-county':
-      return (via.split ? strings.splitNow : strings.nowPart)(via.name, place.name);
+      return (via.split ? strings.splitNow : strings.nowPart)(formerName(via), place.name);
     case 'town':
-      return strings.lies(via.name, strings.inArea(place.name));
+      return via.name === bareName(place) ? undefined : strings.lies(via.name, areaText(place));
     case 'postcode':
-      return strings.lies(`${via.name} ${via.town}`, strings.inArea(place.name));
+      return via.town === bareName(place)
+        ? undefined
+        : strings.lies(`${via.name} ${via.town}`, areaText(place));
     case 'other-name':
       return strings.sameAs(via.name, place.name);
     default:
-      return undefined;
+      return hasNamesake(place) ? inCounty(place) : undefined;
   }
 }
 
-/** A suggestion as it is read: what the person may have meant first, then what it belongs to. */
-export function suggestionText(suggestion: Suggestion): { name: string; note?: string } {
-  if (suggestion.kind === 'point') return { name: suggestion.name, note: strings.pointNote() };
-  const { place, via } = suggestion.hit;
+/** Other places have or had the same name. */
+const hasNamesake = ({ name }: Place): boolean =>
+  searchPlaces(name).filter(({ match }) => match === 'exact').length > 1;
+
+/** "Os ligger i Innlandet." */
+function inCounty(place: Place): string | undefined {
+  const county = countyNote(place);
+  return county && strings.lies(place.name, strings.inArea(county));
+}
+
+/** Tells a municipality from its namesakes; nothing where its name does so itself. */
+function countyNote({ number, name }: Place): string | undefined {
+  const county = countyName(number.slice(0, 2));
+  return county && county !== name && !name.includes('(') ? county : undefined;
+}
+
+/** A place to choose as it is read: what the person may have meant first, then what it belongs to. */
+export function hitText({ place, via }: PlaceHit): { name: string; note?: string | undefined } {
   const { name } = place;
   switch (via?.kind) {
     case 'former-municipality':
     case 'former-county':
-      return { name, note: strings.formerly(via.name) };
+      return { name, note: strings.formerly(formerName(via)) };
     case 'other-name':
       return { name, note: strings.alsoCalled(via.name) };
     case 'town':
-      return { name: via.name, note: name };
+      return { name: via.name, note: [name, countyNote(place)].filter(Boolean).join(', ') };
     case 'postcode':
-      return { name: `${via.name} ${via.town}`, note: name };
+      return { name: `${via.name} ${via.town}`, note: via.town === bareName(place) ? undefined : name };
     default:
-      return place.kind === 'county' ? { name, note: strings.countyNote() } : { name };
+      return { name, note: place.kind === 'county' ? strings.countyNote() : countyNote(place) };
   }
 }
+
+export const suggestionText = (suggestion: Suggestion): ReturnType<typeof hitText> =>
+  suggestion.kind === 'point'
+    ? { name: suggestion.name, note: strings.pointNote() }
+    : hitText(suggestion.hit);
 
 /** Names of the groups of cards. */
 export const TIER_NAMES: { [tier in Tier]: () => string | undefined } = {
