@@ -11,7 +11,7 @@ function settle(): void {
   connected.sort((a, b) =>
     a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  const owner = claimant ?? connected[0];
+  const owner = claimant ?? connected.find((one) => one.shown()) ?? connected[0];
   for (const controller of connected) controller.own(controller === owner);
 }
 
@@ -20,10 +20,11 @@ function claim(controller: CrisisController): void {
   settle();
 }
 
-/** One crisis block a page: the first widget shows it, the others a line that leads to it. */
+/** One crisis block a page: the first widget that is in view shows it, the others a line that leads to it. */
 export class CrisisController implements ReactiveController {
   readonly host: Host;
   #owner = false;
+  #wasShown?: boolean;
 
   constructor(host: Host) {
     this.host = host;
@@ -45,6 +46,21 @@ export class CrisisController implements ReactiveController {
     if (claimant === this) claimant = undefined;
     this.#owner = false;
     settle();
+  }
+
+  /** Cheap for the only widget of a page: it has the block anyhow. */
+  hostUpdated(): void {
+    if (connected.length < 2) return;
+    const shown = this.shown();
+    if (shown === this.#wasShown) return;
+    this.#wasShown = shown;
+    settle();
+  }
+
+  /** Not when the page's own children stand there instead, nor in a closed tab. @internal */
+  shown(): boolean {
+    const root = this.host.shadowRoot?.querySelector<HTMLElement>('[part~="root"]');
+    return !!root && !root.hidden && (this.host.checkVisibility?.() ?? true);
   }
 
   /** @internal */

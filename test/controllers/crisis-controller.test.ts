@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
 import { cleanUp, sampleWidget, settled, type SampleWidget } from '../ui/sample-widget.js';
 
 const QUESTION = 'Trenger du noen å snakke med nå?';
@@ -51,11 +52,26 @@ describe('The crisis block', () => {
     tab.remove();
   });
 
-  it('comes to the person when the first widget shows only what the page put there', async () => {
+  it('stands in the first widget that shows more than what the page put there, and moves up when another does', async () => {
     const first = await sampleWidget({ content: undefined as never, view: { fallback: true } });
     const second = await sampleWidget();
-    await second.press(QUESTION);
     await settled(first, second);
     expect(hasBlock(second)).to.equal(true);
+    first.content = () => html`<p>Innhold</p>`;
+    first.requestUpdate();
+    await settled(first, second);
+    await settled(first, second);
+    expect([first, second].map(hasBlock)).to.deep.equal([true, false]);
+  });
+
+  it('stands in a widget that can be seen when the first one is in a closed tab', async () => {
+    const tab = document.createElement('div');
+    tab.style.display = 'none';
+    document.body.append(tab);
+    const first = await sampleWidget({}, tab);
+    const second = await sampleWidget();
+    await settled(first, second);
+    expect([first, second].map(hasBlock)).to.deep.equal([false, true]);
+    tab.remove();
   });
 });

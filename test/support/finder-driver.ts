@@ -59,7 +59,9 @@ export class FinderDriver {
 
   /** Until nothing is being fetched and everything is drawn. */
   async settled(): Promise<void> {
-    await waitUntil(() => !this.root.querySelector('[part~="loading"]'), 'still loading', { interval: 1 });
+    await waitUntil(() => !this.root.querySelector('.root [aria-busy="true"]'), 'still loading', {
+      interval: 1,
+    });
     // What is folded is drawn when the browser has nothing better to do.
     const empty = 'details[part~="details"]:not(:has(.facts))';
     await waitUntil(() => !this.root.querySelector(empty), 'folds are still empty', { interval: 1 });
@@ -137,6 +139,11 @@ export class FinderDriver {
     return [...this.root.querySelectorAll('.group > .heading')].map(textOf);
   }
 
+  /** Which groups of places are shown. */
+  tiers(): (string | undefined)[] {
+    return [...this.root.querySelectorAll<HTMLElement>('.group')].map(({ dataset }) => dataset['tier']);
+  }
+
   card(name: string): CardDriver {
     const card = [...this.root.querySelectorAll<HTMLElement>('[part~="card"]')].find(
       (one) => this.#nameOf(one) === name,
@@ -168,6 +175,13 @@ export class FinderDriver {
   }
 
   async tick(option: string): Promise<void> {
+    const fold = this.root.querySelector<HTMLDetailsElement>('[part~="filters"] details')!;
+    if (!fold.open) {
+      const opened = new Promise((resolve) => fold.addEventListener('toggle', resolve, { once: true }));
+      fold.open = true;
+      await opened;
+      await this.drawn();
+    }
     const row = [...this.root.querySelectorAll<HTMLElement>('.check-row')].find((one) =>
       textOf(one).startsWith(option),
     );

@@ -2,8 +2,9 @@ import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
 import type { PlaceHit } from '../../geography/geography.js';
 import type { Locale } from '../../localization/localization.js';
+import * as shared from '../../ui/ui.strings.js';
 import { messageText } from './contact-finder.card.strings.js';
-import { formHref } from './contact-finder.contact.view.js';
+import { formHref, markedText } from './contact-finder.contact.view.js';
 import { askPosition, copyText, shareLink } from './contact-finder.device.js';
 import { SelvhjelpContactPointSelectEvent } from './contact-finder.events.js';
 import type { Asked, FinderHandlers, Screen } from './contact-finder.handlers.js';
@@ -23,6 +24,9 @@ import {
 import * as strings from './contact-finder.strings.js';
 import type { UrlController } from './contact-finder.url.controller.js';
 import { placesText, suggestionText, summaryText, viaText } from './contact-finder.wording.js';
+
+/** Longer than the name of any place. */
+const MAX_TEXT = 100;
 
 export const NOTHING_ASKED: Asked = { choice: { kind: 'none' }, filters: NO_FILTERS, shown: PAGE_SIZE };
 
@@ -86,38 +90,44 @@ function sayPlaces(finder: Finder): void {
   finder.announce([`${summaryText(summary, finder.locale())}.`, via].filter(Boolean).join(' '));
 }
 
+function begin(finder: Finder, choice: FinderChoice, changes: Partial<Screen>, byTyping: boolean): void {
+  const { filters } = finder.screen().asked;
+  finder.set({
+    near: 'idle',
+    untaken: undefined,
+    byTyping,
+    ...changes,
+    asked: { ...NOTHING_ASKED, filters, choice },
+  });
+  writeUrl(finder, 'replace');
+}
+
 /**
  * Shows what was chosen. A person who pressed is led to the heading, which says it; for one who is still typing the
  * focus stays, and it is read aloud.
  */
 function choose(finder: Finder, choice: FinderChoice, changes: Partial<Screen>, pressed: boolean): void {
-  const { filters } = finder.screen().asked;
-  finder.set({
-    near: 'idle',
-    untaken: undefined,
-    ...changes,
-    asked: { ...NOTHING_ASKED, filters, choice },
-  });
-  writeUrl(finder, 'replace');
+  begin(finder, choice, changes, !pressed);
   if (pressed) focusOn(finder, '#results');
   else sayPlaces(finder);
 }
 
 /**
- * The one place that the text is the whole name or postcode of: shown without a press. Not a hamlet whose name begins
- * other names (Tro, Tromsø): most people are on their way to those.
+ * The one place that the text is the whole name or postcode of: shown without a press. A former name, another name or
+ * a hamlet only when no other place begins so (Berg, Bergen; Tro, Tromsø): most people are on their way to those.
  */
 function wholePlace(suggestions: readonly Suggestion[]): PlaceHit | undefined {
-  const exact = suggestions.flatMap((one) =>
-    one.kind === 'place' && one.hit.match === 'exact' ? [one.hit] : [],
-  );
-  const [hit] = exact;
-  if (!hit || exact.length > 1) return undefined;
-  return hit.via?.kind === 'town' && suggestions.length > 1 ? undefined : hit;
+  const hits = suggestions.flatMap((one) => (one.kind === 'place' ? [one.hit] : []));
+  const [hit, next] = hits;
+  if (hit?.match !== 'exact' || next?.match === 'exact') return undefined;
+  const certain = !hit.via || hit.via.kind === 'postcode' || next?.match !== 'prefix';
+  return certain ? hit : undefined;
 }
 
-function type(finder: Finder, text: string): void {
-  if (text === finder.screen().text) return;
+function type(finder: Finder, typed: string): void {
+  const text = typed.slice(0, MAX_TEXT);
+  const { text: before, byTyping, asked } = finder.screen();
+  if (text === before) return;
   if (!text.trim()) return choose(finder, { kind: 'none' }, { text, suggestions: [] }, false);
   const suggestions = suggest(text, finder.points());
   const hit = wholePlace(suggestions);
@@ -125,7 +135,8 @@ function type(finder: Finder, text: string): void {
     const others = suggestions.length > 1 ? suggestions : [];
     return choose(finder, { kind: 'place', hit }, { text, suggestions: others }, false);
   }
-  finder.set({ text, suggestions });
+  if (byTyping && asked.choice.kind !== 'none') begin(finder, { kind: 'none' }, { text, suggestions }, false);
+  else finder.set({ text, suggestions });
   finder.announce(`${strings.suggestionsLabel()}: ${suggestions.length}`);
 }
 
@@ -135,17 +146,20 @@ function submit(finder: Finder): void {
   finder.set({
     suggestions: [],
     near: 'idle',
+    byTyping: false,
     asked: { ...NOTHING_ASKED, filters: finder.screen().asked.filters, which: meaning.hits },
   });
   focusOn(finder, '#results');
 }
 
 function pick(finder: Finder, suggestion: Suggestion): void {
-  const text = suggestionText(suggestion).name;
-  const choice: FinderChoice =
-    suggestion.kind === 'place'
-      ? { kind: 'place', hit: suggestion.hit }
-      : { kind: 'name', words: suggestion.name };
+  const isPlace = suggestion.kind === 'place';
+  const text = isPlace
+    ? suggestionText(suggestion).name
+    : (markedText(suggestion.point, 'name', finder.locale()).text ?? suggestion.name);
+  const choice: FinderChoice = isPlace
+    ? { kind: 'place', hit: suggestion.hit }
+    : { kind: 'name', words: text };
   choose(finder, choice, { text, suggestions: [] }, true);
 }
 
@@ -212,19 +226,29 @@ function interest(finder: Finder, id: Id, press: Event): void {
     new SelvhjelpInterestRequestEvent({ contactPoint: id, ...municipality }),
   );
   if (taken) press.preventDefault();
-  else if (!formHref(finder.formUrl(), id)) finder.set({ untaken: id });
+  else if (!formHref(finder.formUrl(), id)) {
+    finder.set({ untaken: id });
+    finder.drawn((root) => {
+      const drawn = cardOf(root, id)?.querySelector('.actions .notice')?.textContent;
+      if (drawn) finder.announce(drawn.replace(/\s+/g, ' ').trim());
+    });
+  }
 }
 
 async function copyMessage(finder: Finder, id: Id): Promise<void> {
-  const ok = await copyText(messageText());
-  finder.set({ copied: { id, what: 'message', ok } });
+  copied(finder, { id, what: 'message', ok: await copyText(messageText()) });
+}
+
+function copied(finder: Finder, what: NonNullable<Screen['copied']>): void {
+  finder.set({ copied: what });
+  finder.announce(what.ok ? shared.copied() : shared.copyFailed());
 }
 
 async function share(finder: Finder, id: Id): Promise<void> {
   const url = finder.url.with(toUrlState({ selected: id, filters: NO_FILTERS }));
   const name = finder.points().find((point) => point.id === id)?.name ?? '';
   const ok = await shareLink(url, name);
-  if (ok !== undefined) finder.set({ copied: { id, what: 'link', ok } });
+  if (ok !== undefined) copied(finder, { id, what: 'link', ok });
 }
 
 function step(finder: Finder, to: NextStep): void {
@@ -256,6 +280,7 @@ export const finderActions = (finder: Finder): FinderHandlers => ({
   near: () => void near(finder),
   filter: (group, code, ticked) => tick(finder, group, code, ticked),
   clearFilters: () => filter(finder, NO_FILTERS),
+  filtersOpen: (filtersOpen) => finder.set({ filtersOpen }),
   more: (which) => more(finder, which),
   details: (id, open) => {
     if (open) select(finder, id);

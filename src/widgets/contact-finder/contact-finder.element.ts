@@ -1,10 +1,11 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, render as draw, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { backendUrlOf, onConfigured } from '../../configuration.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { CrisisController } from '../../controllers/crisis-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LoadController, type LoadState } from '../../controllers/load-controller.js';
+import type { ApiError } from '../../data/api-error.js';
 import { tellEmbedder } from '../../data/console.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
 import { ports } from '../../data/ports.js';
@@ -36,15 +37,17 @@ import {
 } from './contact-finder.model.js';
 import { helpFrom } from './contact-finder.next-steps.model.js';
 import { PrintController } from './contact-finder.print.controller.js';
-import { failedView, notConfiguredView, type StuckView } from './contact-finder.states.view.js';
+import { failedText, failedView, notConfiguredView, type StuckView } from './contact-finder.states.view.js';
 import { title } from './contact-finder.strings.js';
 import { finderStyles } from './contact-finder.styles.js';
 import { UrlController } from './contact-finder.url.controller.js';
 import { finderView, header } from './contact-finder.view.js';
+import { summaryText } from './contact-finder.wording.js';
 
 /** A quick answer is heard alone: "Henter …" is said only after this. */
 const SLOW_MS = 1_000;
 const NO_SERVICE: Service = { format: 1 };
+const TEXTS = ['backendUrl', 'kommune', 'fylke', 'formUrl', 'directionsUrl'] as const;
 const NO_POINTS: readonly ContactPoint[] = [];
 
 const lastOf = <T>(state: LoadState<T>) => ('last' in state ? state.last : undefined);
@@ -180,6 +183,8 @@ export class ContactFinderElement extends LitElement {
   #unconfigure?: () => void;
   #waiting = false;
   #arriving = false;
+  /** The failure that a person has asked to try again after. */
+  #retrying?: ApiError | undefined;
   #scope?: readonly string[];
   #made?: { from: readonly unknown[]; now: Date; model: FinderViewModel };
 
@@ -193,19 +198,40 @@ export class ContactFinderElement extends LitElement {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });
     this.#unconfigure = onConfigured(() => this.requestUpdate());
+    // A task later: many pages configure right after. A bad address has been told already.
+    setTimeout(() => {
+      if (this.isConnected && !this.backendUrl?.trim() && !this.#args())
+        tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
     this.#unconfigure?.();
+    // Out of the page it is modal no more, nor will it be when it is back.
+    if (!this.screen.handout) return;
+    this.#set({ handout: undefined });
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
+  /** Whatever goes wrong, what the page put inside the element is shown. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      tellEmbedder(`<selvhjelp-contact-finder> could not be drawn: ${(error as Error)?.message}`);
+      draw(html`<slot></slot>`, this.renderRoot, this.renderOptions);
+      this.#crisis.hostUpdated();
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A page's script may set anything.
+    for (const name of TEXTS)
+      if (typeof this[name] !== 'string') this[name] = this[name] == null ? undefined : String(this[name]);
     if (changed.has('kommune') || changed.has('fylke')) this.#scope = this.#readScope();
     if (changed.has('urlState') && this.urlState) this.#readUrl(this.#url.read());
-    if (!this.#args())
-      tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
   }
 
   protected override firstUpdated(): void {
@@ -218,7 +244,8 @@ export class ContactFinderElement extends LitElement {
     if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
     this.#waiting = status === 'loading';
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && dialog.open !== !!this.screen.handout) dialog[dialog.open ? 'close' : 'showModal']();
+    if (dialog?.isConnected && dialog.open !== !!this.screen.handout)
+      dialog[dialog.open ? 'close' : 'showModal']();
     if (this.#records.length === 0 || !this.#arriving) return;
     this.#arriving = false;
     whenIdle(() => this.#set({ unfolded: true }));
@@ -246,13 +273,15 @@ export class ContactFinderElement extends LitElement {
   /** Undefined: only what the host put inside the element is shown. */
   #content(): TemplateResult | undefined {
     const { state } = this.#points;
+    const error = state.status === 'loading' ? this.#retrying : 'error' in state && state.error;
     const stuck: StuckView = {
+      busy: state.status === 'loading',
       level: this.#level,
       steps: helpFrom({ host: { help: this.#help }, service: this.#about }),
       on: this.#on,
     };
     if (lastOf(state)) return this.#found();
-    if (state.status === 'failed') return failedView(state.error, () => this.#retry(), stuck);
+    if (error) return failedView(error, () => this.#retry(error), stuck);
     if (this.#hasChildren) return undefined;
     return state.status === 'loading' ? skeleton() : notConfiguredView(stuck);
   }
@@ -321,6 +350,7 @@ export class ContactFinderElement extends LitElement {
       level: this.#level,
       formUrl: this.formUrl,
       canShare: device.canShare(),
+      canLink: this.urlState,
       unfolded: this.screen.unfolded || !!this.screen.asked.selected,
     };
   }
@@ -344,7 +374,10 @@ export class ContactFinderElement extends LitElement {
     return url === undefined ? undefined : [url];
   }
 
-  #retry(): void {
+  /** What failed stays in view meanwhile, and with it the focus. */
+  #retry(error: ApiError): void {
+    if (this.#points.state.status === 'loading') return;
+    this.#retrying = error;
     this.#points.retry();
     this.#service.retry();
   }
@@ -352,13 +385,29 @@ export class ContactFinderElement extends LitElement {
   #onSettled(settled: LoadState<ContactPoint[]>): void {
     const error = settled.status === 'failed' ? settled.error : lastOf(settled)?.error;
     // Replaces "Henter …", said or not.
-    this.#announcer.announce('');
+    this.#announcer.announce(this.#heard(settled));
+    if (this.#retrying) void this.updateComplete.then(() => this.#lead());
+    this.#retrying = undefined;
     this.#arriving = true;
     this.dispatchEvent(
       error
         ? new SelvhjelpDataFailedEvent({ widget: 'contact-finder', code: error.kind })
         : new SelvhjelpDataLoadedEvent({ widget: 'contact-finder', count: this.#records.length }),
     );
+  }
+
+  /** What is read aloud when an answer is there: places only to a person who asked for them again. */
+  #heard(settled: LoadState<ContactPoint[]>): string {
+    if (settled.status === 'failed') return failedText(settled.error);
+    return this.#retrying ? `${summaryText(this.#model().summary, this.#language.locale)}.` : '';
+  }
+
+  /** To the heading of what came of it, unless the person has gone elsewhere on the page meanwhile. */
+  #lead(): void {
+    const root = this.shadowRoot!;
+    const { body, activeElement } = document;
+    if (!root.activeElement && activeElement && activeElement !== body) return;
+    root.querySelector<HTMLElement>('#results, [part~="state"] .heading')?.focus();
   }
 
   #readScope(): readonly string[] | undefined {

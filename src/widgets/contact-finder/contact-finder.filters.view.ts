@@ -68,9 +68,14 @@ function chips(filters: Filters, ui: FinderUi, on: FinderHandlers): TemplateResu
 /** Filters in a fold: most people need none. What is chosen stands outside it. */
 export const filtersView = (filters: Filters, ui: FinderUi, on: FinderHandlers): TemplateResult =>
   html`<div class="filters screen-only" part="filters">
-    <details class="fold">
+    <details
+      class="fold"
+      @toggle=${(event: Event) => on.filtersOpen((event.target as HTMLDetailsElement).open)}
+    >
       <summary>${strings.filters()}</summary>
-      <div class="filter-groups">${filters.groups.map((group) => groupView(group, ui, on))}</div>
+      <div class="filter-groups">
+        ${ui.filtersOpen ? filters.groups.map((group) => groupView(group, ui, on)) : nothing}
+      </div>
     </details>
     ${filters.active > 0 ? chips(filters, ui, on) : nothing}
   </div>`;

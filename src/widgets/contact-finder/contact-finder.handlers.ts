@@ -26,6 +26,10 @@ export interface Screen {
   readonly suggestions: readonly Suggestion[];
   readonly near: NearState;
   readonly mapShown: boolean;
+  /** The choice of now came from typing alone: it goes when the text no longer names it. */
+  readonly byTyping?: boolean;
+  /** The fold of the filters is open: they are worked out only then. */
+  readonly filtersOpen?: boolean;
   /** The card whose wish for a group nobody on the page took. */
   readonly untaken?: Id;
   /** The card that was copied from last, and whether it worked. */
@@ -44,6 +48,8 @@ export interface FinderUi extends Omit<Screen, 'asked' | 'handout'> {
   level: number;
   formUrl?: string;
   canShare: boolean;
+  /** A link leads to the card: only while the page's URL is ours to write. */
+  canLink: boolean;
 }
 
 /** What a person can do; the element answers. */
@@ -56,6 +62,7 @@ export interface FinderHandlers {
   near(): void;
   filter(group: FilterGroup, code: string, ticked: boolean): void;
   clearFilters(): void;
+  filtersOpen(open: boolean): void;
   more(group: 'places' | 'remote'): void;
   /** The fold of a card was opened or closed by a person. */
   details(id: Id, open: boolean): void;

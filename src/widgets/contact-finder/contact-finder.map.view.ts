@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { allCentres } from '../../geography/geography.js';
+import { markedText } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { FinderViewModel } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
@@ -84,7 +85,9 @@ function circleView({ x, y, places }: Circle, names: Names, on: FinderHandlers) 
 export function mapView(model: FinderViewModel, ui: FinderUi, on: FinderHandlers): TemplateResult {
   const drawn = circles(model.map?.places ?? []);
   const names = new Map(
-    model.groups.flatMap(({ cards }) => cards.map(({ point }) => [point.id, point.name] as const)),
+    model.groups.flatMap(({ cards }) =>
+      cards.map(({ point }) => [point.id, markedText(point, 'name', ui.locale).text ?? ''] as const),
+    ),
   );
   return html`<div class="map screen-only" part="map">
     <button class="tertiary" type="button" aria-expanded=${String(ui.mapShown)} @click=${() => on.map()}>

@@ -4,6 +4,7 @@ import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { whenIdle } from '../../ui/when-idle.js';
+import { markedText } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { Suggestion } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
@@ -13,22 +14,28 @@ import { suggestionText, viaText } from './contact-finder.wording.js';
 function onKey(event: KeyboardEvent, on: FinderHandlers): void {
   if (event.isComposing) return;
   if (event.key === 'Escape') return on.dismiss();
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
   const stops = [
     ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('input, .suggestions button'),
   ];
-  const next = stops[stops.indexOf(event.target as HTMLElement) + step];
-  if (!next || stops.length < 2) return;
+  const { key } = event;
+  const at = stops.indexOf(event.target as HTMLElement);
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  // Whoever goes on typing from the list types in the field; the key itself goes there too.
+  if (at > 0 && key !== ' ' && (key.length === 1 || key === 'Backspace')) return stops[0]!.focus();
+  const ends: Record<string, number> = at > 0 ? { Home: 1, End: stops.length - 1 } : {};
+  const next = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...ends }[key] ?? -1];
+  if (!next) return;
   event.preventDefault();
   next.focus();
 }
 
-function suggestionView(suggestion: Suggestion, on: FinderHandlers): TemplateResult {
+function suggestionView(suggestion: Suggestion, ui: FinderUi, on: FinderHandlers): TemplateResult {
   const { name, note } = suggestionText(suggestion);
+  const { text, lang } =
+    suggestion.kind === 'point' ? markedText(suggestion.point, 'name', ui.locale) : { lang: nothing };
   return html`<li>
     <button type="button" @click=${() => on.suggestion(suggestion)}>
-      <bdi>${name}</bdi>${note ? html` <span class="small">${note}</span>` : nothing}
+      <bdi lang=${lang}>${text ?? name}</bdi>${note ? html` <span class="small">${note}</span>` : nothing}
     </button>
   </li>`;
 }
@@ -36,7 +43,7 @@ function suggestionView(suggestion: Suggestion, on: FinderHandlers): TemplateRes
 const suggestionList = (ui: FinderUi, on: FinderHandlers) =>
   ui.suggestions.length > 0
     ? html`<ul class="suggestions" part="suggestions" aria-label=${strings.suggestionsLabel()}>
-        ${ui.suggestions.map((suggestion) => suggestionView(suggestion, on))}
+        ${ui.suggestions.map((suggestion) => suggestionView(suggestion, ui, on))}
       </ul>`
     : nothing;
 
@@ -102,12 +109,12 @@ export function whichView(hits: readonly PlaceHit[], ui: FinderUi, on: FinderHan
   const title = split ? strings.whichSplit(split.name) : strings.which();
   return html`<section class="which" part="which">
     ${heading(ui.level, title, { depth: 1, focusable: true, id: 'results' })}
-    <ul class="links">
+    <ul class="actions">
       ${hits.map((hit) => {
         const why = split ? undefined : viaText(hit);
         const press = () => on.suggestion({ kind: 'place', hit });
         return html`<li>
-          ${actionView({ text: hit.place.name, onPress: press }, 'tertiary')}
+          ${actionView({ text: hit.place.name, onPress: press }, 'secondary')}
           ${why ? html`<span class="small">${why}</span>` : nothing}
         </li>`;
       })}

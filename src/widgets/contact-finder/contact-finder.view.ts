@@ -109,17 +109,18 @@ function insteadPanel({ model, ui, on }: FinderView) {
 
 function resultsView(view: FinderView): TemplateResult {
   const { model, ui, on } = view;
-  const places = model.groups.filter(({ tier }) => tier !== 'remote');
+  const which = model.search?.which;
+  // Until the person has said which place they meant, no place is theirs.
+  const places = which ? [] : model.groups.filter(({ tier }) => tier !== 'remote');
   const remote = model.groups.filter(({ tier }) => tier === 'remote');
   const total = places.reduce((sum, group) => sum + group.total, 0);
-  const which = model.search?.which;
   return html`<div class="results" part="results">
     ${which ? whichView(which, ui, on) : summaryView(model, ui)}
-    ${model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
-    ${model.map && model.map.places.length > 0 ? mapView(model, ui, on) : nothing}
-    ${places.map((group) => groupView(group, view))} ${moreView('places', model.more, total, ui, on)}
-    ${insteadPanel(view)} ${remote.map((group) => groupView(group, view))}
-    ${sourcesLine([...model.sources, ...geographySources()])}
+    ${!which && model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
+    ${!which && model.map?.places.length ? mapView(model, ui, on) : nothing}
+    ${places.map((group) => groupView(group, view))}
+    ${which ? nothing : [moreView('places', model.more, total, ui, on), insteadPanel(view)]}
+    ${remote.map((group) => groupView(group, view))} ${sourcesLine([...model.sources, ...geographySources()])}
   </div>`;
 }
 
@@ -129,9 +130,21 @@ function resultsView(view: FinderView): TemplateResult {
  */
 export function finderView(view: FinderView): TemplateResult {
   const { model, ui, on } = view;
-  const shown = [model, ui.locale, ui.level, ui.mapShown, ui.formUrl, ui.untaken, ui.copied, ui.unfolded];
+  const shown = [
+    model,
+    ui.locale,
+    ui.level,
+    ui.mapShown,
+    ui.formUrl,
+    ui.untaken,
+    ui.copied,
+    ui.unfolded,
+    ui.canLink,
+    ui.filtersOpen,
+  ];
+  const { filters } = model;
   return html`<div class="finder">
     ${model.search ? searchView(ui, on) : nothing}
-    ${guard(shown, () => html`${model.filters ? filtersView(model.filters, ui, on) : nothing} ${resultsView(view)}`)}
+    ${guard(shown, () => html`${filters && !model.search?.which ? filtersView(filters, ui, on) : nothing} ${resultsView(view)}`)}
   </div>`;
 }

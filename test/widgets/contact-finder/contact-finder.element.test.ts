@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { forgetChoice, chooseLocale } from '../../../src/localization/page-language.js';
@@ -29,7 +29,7 @@ describe('The finder in each of its states', () => {
     expect(finder.heading()).to.equal('Vi kjenner ikke til noe sted i Hvaler ennå');
     expect(finder.results().length).to.be.greaterThan(0);
     expect(finder.nextSteps()[0]).to.equal('Ring Eksempel kommune');
-    expect(finder.groups()).to.include('Uansett hvor du bor');
+    expect(finder.tiers()).to.include('remote');
   });
 
   it('no way to get in touch: the card says so and points to what exists', async () => {
@@ -154,6 +154,44 @@ describe('What the host puts inside the finder', () => {
     finder = await openFinder({ attributes: { 'backend-url': false }, children: fallback });
     expect(finder.showsFallback()).to.equal(true);
     expect(finder.text()).to.equal('');
+  });
+});
+
+describe('Whatever a page sets on the finder', () => {
+  for (const [name, value] of [
+    ['kommune', 5530],
+    ['kommune', ['5530', '5501']],
+    ['fylke', 55],
+    ['formUrl', new URL('https://skjema.example/')],
+    ['directionsUrl', 5],
+    ['headingLevel', 'x'],
+    ['kommune', null],
+  ] as const) {
+    it(`it shows places: ${name} = ${JSON.stringify(value)}`, async () => {
+      finder = await openFinder();
+      Object.assign(finder.element, { [name]: value });
+      await finder.drawn();
+      expect(finder.results().length).to.be.greaterThan(0);
+    });
+  }
+
+  it('a backend address as an object', async () => {
+    finder = await openFinder({ attributes: { 'backend-url': false } });
+    Object.assign(finder.element, { backendUrl: new URL(finder.backend.url) });
+    await finder.drawn();
+    await finder.settled();
+    expect(finder.heading()).to.equal('16 steder');
+  });
+
+  it('falls back to what the page put inside it when it cannot be drawn, and comes back', async () => {
+    finder = await openFinder({ children: fallback });
+    Object.assign(finder.element, { formUrl: Object.create(null) });
+    await finder.drawn();
+    expect(finder.showsFallback()).to.equal(true);
+    expect(finder.text()).to.equal('');
+    finder.element.formUrl = '/skjema';
+    await finder.drawn();
+    expect(finder.results().length).to.be.greaterThan(0);
   });
 });
 
@@ -323,13 +361,14 @@ describe('Taking a place along', () => {
     await finder.drawn();
     expect(copied[0]).to.match(/^Hei! Jeg lurer på/);
     expect(card.text()).to.contain('Kopiert');
+    await waitUntil(() => textOf(finder!.root.querySelector('[role="status"]')) === 'Kopiert');
     expect(card.link('Åpne i SMS').href).to.match(/^sms:\+4700000000\?/);
     expect(card.link('Åpne i e-post').href).to.match(/^mailto:post@eksempel\.example\?subject=/);
   });
 
   it('says so when copying is not allowed', async () => {
     Object.assign(device, { canShare: () => false, clipboard: () => undefined });
-    finder = await openFinder({ contactPoints: [examplePoint()] });
+    finder = await openFinder({ contactPoints: [examplePoint()], attributes: { 'url-state': true } });
     await finder.card(CARD).press('Kopier lenke');
     await finder.drawn();
     expect(finder.card(CARD).text()).to.contain('Fikk ikke kopiert');
@@ -345,6 +384,22 @@ describe('Taking a place along', () => {
       expect(sheet).to.contain(text);
     await finder.press('Lukk');
     expect(dialog.open).to.equal(false);
+  });
+
+  it('closes the sheet when the finder is moved or taken away', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    const press = finder.card(CARD).press('Skriv ut til en annen');
+    finder.element.remove();
+    await press;
+    document.body.append(finder.element);
+    await finder.settled();
+    const dialog = () => finder!.root.querySelector('dialog')!;
+    expect(dialog().open).to.equal(false);
+    await finder.card(CARD).press('Skriv ut til en annen');
+    expect(dialog().matches(':modal')).to.equal(true);
+    document.body.prepend(finder.element);
+    await finder.settled();
+    expect(dialog().open).to.equal(false);
   });
 
   it('prints that sheet alone, on the paper that was chosen', async () => {

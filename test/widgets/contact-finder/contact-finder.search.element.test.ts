@@ -40,6 +40,28 @@ describe('Searching in the finder', () => {
     expect(finder.focused()).to.equal('2 steder i Senja');
   });
 
+  for (const [texts, name] of [
+    [['Berg', 'Bergn'], 'a former name on the way to a present one'],
+    [['9300', '930'], 'a postcode that is taken back'],
+    [['Sandnes', 'Sandnesx'], 'a name that is written on'],
+  ] as const) {
+    it(`shows no place that the text does not name: ${name}`, async () => {
+      for (const text of texts) await finder.type(text);
+      expect(finder.heading()).to.equal('16 steder');
+      expect(finder.field().value).to.equal(texts[1]);
+    });
+  }
+
+  it('takes a former name at once when nothing else begins so', async () => {
+    await finder.type('Lenvik');
+    expect(finder.lead()).to.equal('Lenvik er nå en del av Senja.');
+  });
+
+  it('cuts a text that is longer than any name', async () => {
+    await finder.type('å'.repeat(300));
+    expect(finder.field().value).to.have.length(100);
+  });
+
   it('keeps the results until something is chosen', async () => {
     await finder.search('Senja');
     await finder.type('Senjah');
@@ -51,8 +73,17 @@ describe('Searching in the finder', () => {
     await finder.search('Tysfjord');
     expect(finder.heading()).to.equal('Tysfjord er delt. Hvor bor du?');
     expect(finder.choices()).to.have.length.greaterThan(1);
+    expect(finder.tiers()).to.deep.equal(['remote']);
+    expect(finder.root.querySelector('[part~="filters"]')).to.equal(null);
     await finder.press('Narvik');
     expect(finder.heading()).to.match(/Narvik/);
+    expect(finder.root.querySelector('[part~="filters"]')).to.exist;
+  });
+
+  it('asks also when there is one place, and only a later word of its name fits', async () => {
+    await finder.search('Lofoten');
+    expect(finder.choices()).to.have.length(1);
+    expect(finder.root.querySelector('[part~="which"] .button.secondary')).to.exist;
   });
 
   it('finds a place by its own name', async () => {
@@ -112,6 +143,15 @@ describe('Searching in the finder', () => {
     await sendKeys({ type: 'lenvi' });
     await sendKeys({ press: 'ArrowDown' });
     expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Home' });
+    expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    await sendKeys({ press: 'Backspace' });
+    expect(finder.field().value).to.equal('lenv');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ type: 'i' });
+    expect(finder.field().value).to.equal('lenvi');
+    await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowUp' });
     expect(finder.root.activeElement).to.equal(finder.field());
   });
@@ -144,6 +184,42 @@ describe('What the finder reads aloud', () => {
   let timers: ReturnType<typeof heldTimers>;
   beforeEach(() => (timers = heldTimers()));
   afterEach(() => timers.restore());
+
+  it('says why there is nothing, and again after another try, and leads to what came of it', async () => {
+    const backend = fakeBackend();
+    backend.fail(503);
+    const finder = await openFinder({ backend });
+    timers.pass();
+    await finder.drawn();
+    expect(said(finder)).to.contain('Feilen er hos oss');
+    finder.button('Prøv igjen').focus();
+    await finder.press('Prøv igjen');
+    await finder.settled();
+    const panel = finder.root.querySelector('[part~="state"] .heading');
+    expect(panel).to.exist;
+    expect(finder.root.activeElement).to.equal(panel);
+    backend.recover();
+    backend.hold();
+    finder.button('Prøv igjen').focus();
+    await finder.press('Prøv igjen');
+    expect(finder.focused()).to.equal('Prøv igjen');
+    backend.release();
+    await finder.settled();
+    timers.pass();
+    await finder.drawn();
+    expect(finder.focused()).to.equal('16 steder');
+    expect(said(finder)).to.equal('16 steder.');
+    backend.close();
+  });
+
+  it('tells what came of a wish that nothing on the page took', async () => {
+    const finder = await openFinder();
+    await finder.card('Eksempel frivilligsentral').press('Si at du ønsker en gruppe');
+    timers.pass();
+    await finder.drawn();
+    expect(said(finder)).to.contain('Skjemaet er ikke på denne siden. Ta kontakt');
+    finder.backend.close();
+  });
 
   it('tells how many suggestions there are, once for a word that is typed fast', async () => {
     const finder = await openFinder();
