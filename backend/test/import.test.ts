@@ -230,6 +230,7 @@ describe('taking in a list of places', () => {
     assert.deepEqual(codes({ name: 'x'.repeat(161) }), ['name maxLength']);
     assert.deepEqual(codes({ topics: ['x'.repeat(89)] }), ['topics.1 maxLength']);
     assert.deepEqual(codes({ name: ' ' }), ['name pattern']);
+    assert.deepEqual(codes({ formats: [{}, { toString: '' }] }), ['formats.1 enum', 'formats.2 enum']);
     assert.deepEqual(codes({ email: 'a@b' }), ['email pattern']);
     assert.deepEqual(codes({ website: 'https://kari:hemmelig@x.example/' }), ['website pattern']);
     assert.deepEqual(codes({ website: 'https://x.example:99999/' }), ['website format']);

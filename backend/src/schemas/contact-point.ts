@@ -143,7 +143,13 @@ const reach = {
 };
 
 const offer = {
-  formats: Type.Optional(Type.Array(Type.Enum(['in-person', 'online', 'phone']), { uniqueItems: true })),
+  // Only where items have a type does the validator compare them without calling what the file brought along.
+  formats: Type.Optional(
+    Type.Array(Type.Enum(['in-person', 'online', 'phone'], { type: 'string' }), {
+      maxItems: 3,
+      uniqueItems: true,
+    }),
+  ),
   languages: Type.Optional(Type.Array(Language, { maxItems: 50, uniqueItems: true })),
   topics: Type.Optional(Type.Array(code(), { maxItems: 50, uniqueItems: true })),
   accessibility: Type.Optional(

@@ -14,6 +14,7 @@ interface Shape {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  minProperties?: number;
   uniqueItems?: boolean;
   properties?: Record<string, Shape>;
   patternProperties?: Record<string, Shape>;
@@ -61,7 +62,9 @@ function object(shape: Shape): Arbitrary<unknown> {
   const properties = Object.entries(shape.properties ?? {}).map(
     ([name, value]) => [name, forShape(value)] as const,
   );
-  return fc.record(Object.fromEntries(properties), { requiredKeys: shape.required ?? [] });
+  return fc
+    .record(Object.fromEntries(properties), { requiredKeys: shape.required ?? [] })
+    .filter((value) => Object.keys(value).length >= (shape.minProperties ?? 0));
 }
 
 const SAMPLES = [
