@@ -42,22 +42,34 @@ export interface Translated {
   translations?: { [lang: string]: { [field: string]: Text } };
 }
 
-export type ContactPointKind =
-  | 'link'
-  | 'frivilligsentral'
-  | 'frisklivssentral'
-  | 'laring-og-mestring'
-  | 'kommune'
-  | 'organisasjon'
-  | 'distriktskontor'
-  | 'nasjonal'
-  | 'other';
+/** Every kind, in the order that people are shown them. */
+export const KINDS = [
+  'link',
+  'frivilligsentral',
+  'frisklivssentral',
+  'laring-og-mestring',
+  'kommune',
+  'organisasjon',
+  'distriktskontor',
+  'nasjonal',
+  'other',
+] as const;
+export const FORMATS = ['in-person', 'online', 'phone'] as const;
+export const ACCESS_NEEDS = [
+  'stepFree',
+  'toilet',
+  'parking',
+  'hearingLoop',
+  'signLanguage',
+  'quietRoom',
+] as const;
 
-export type MeetingFormat = 'in-person' | 'online' | 'phone';
+export type ContactPointKind = (typeof KINDS)[number];
+export type MeetingFormat = (typeof FORMATS)[number];
+export type AccessNeed = (typeof ACCESS_NEEDS)[number];
+export type AccessAnswer = 'yes' | 'no' | 'unknown';
 export type AddressVisibility = 'public' | 'area' | 'hidden';
 export type ContactPointStatus = 'active' | 'unconfirmed' | 'planned' | 'paused' | 'temporarily-closed';
-export type AccessNeed = 'stepFree' | 'toilet' | 'parking' | 'hearingLoop' | 'signLanguage' | 'quietRoom';
-export type AccessAnswer = 'yes' | 'no' | 'unknown';
 
 export interface Phone {
   number: string;
@@ -176,17 +188,7 @@ export const contactPoint = record<ContactPoint>(
     translations,
     name,
     demo: yes,
-    kind: oneOf<ContactPointKind>(
-      'link',
-      'frivilligsentral',
-      'frisklivssentral',
-      'laring-og-mestring',
-      'kommune',
-      'organisasjon',
-      'distriktskontor',
-      'nasjonal',
-      'other',
-    ),
+    kind: oneOf(...KINDS),
     organisation: record<NonNullable<ContactPoint['organisation']>>(
       { name, url, orgNumber: matching(/^\d{9}$/) },
       ['name'],
@@ -208,7 +210,7 @@ export const contactPoint = record<ContactPoint>(
     website: url,
     feedbackUrl: url,
     openingHours,
-    formats: list(oneOf<MeetingFormat>('in-person', 'online', 'phone')),
+    formats: list(oneOf(...FORMATS)),
     languages: list(language),
     topics: list(code),
     accessibility: record<NonNullable<ContactPoint['accessibility']>>({

@@ -1,12 +1,11 @@
 /** One place as a card, a handout or the receiver of a first message. */
-import type { ContactPoint } from '../../data/contact-points.js';
+import { ACCESS_NEEDS, type ContactPoint } from '../../data/contact-points.js';
 import type { Service } from '../../data/service.js';
 import { countyName, distanceKm, municipalityName } from '../../geography/geography.js';
 import { freshness } from '../../lib/freshness.js';
 import { fillTemplate } from '../../lib/links.js';
 import { hasHours, openState } from '../../lib/opening-hours.js';
 import { osloTime } from '../../lib/oslo-time.js';
-import { ACCESS_NEEDS } from './contact-finder.filters.model.js';
 import {
   doorOf,
   homeOf,

@@ -1,29 +1,8 @@
 /** Which places meet what is ticked, and what could be ticked. */
-import type { AccessNeed, ContactPoint, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
+import { ACCESS_NEEDS, FORMATS, KINDS, type ContactPoint } from '../../data/contact-points.js';
 import type { FilterGroup, FilterOption, FinderFilters, Filters } from './contact-finder.types.model.js';
 
 export const NO_FILTERS: FinderFilters = { formats: [], kinds: [], languages: [], access: [], topics: [] };
-
-export const FORMATS: readonly MeetingFormat[] = ['in-person', 'online', 'phone'];
-export const KINDS: readonly ContactPointKind[] = [
-  'link',
-  'frivilligsentral',
-  'frisklivssentral',
-  'laring-og-mestring',
-  'kommune',
-  'organisasjon',
-  'distriktskontor',
-  'nasjonal',
-  'other',
-];
-export const ACCESS_NEEDS: readonly AccessNeed[] = [
-  'stepFree',
-  'toilet',
-  'parking',
-  'hearingLoop',
-  'signLanguage',
-  'quietRoom',
-];
 
 const GROUPS = Object.keys(NO_FILTERS) as FilterGroup[];
 /** Groups whose options have an order of their own; free codes stand with the commonest first. */

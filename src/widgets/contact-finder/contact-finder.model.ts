@@ -20,7 +20,8 @@ import type {
 
 export * from './contact-finder.types.model.js';
 export { firstMessage, toHandout } from './contact-finder.card.model.js';
-export { ACCESS_NEEDS, FORMATS, KINDS, NO_FILTERS } from './contact-finder.filters.model.js';
+export { ACCESS_NEEDS, FORMATS, KINDS } from '../../data/contact-points.js';
+export { NO_FILTERS } from './contact-finder.filters.model.js';
 export { normalisePoints } from './contact-finder.normalise.model.js';
 export { SEARCH_FROM } from './contact-finder.outcome.model.js';
 export { interpret, suggest } from './contact-finder.search.model.js';

@@ -4,7 +4,8 @@
  * `link-eksempel.f_online_phone.k_link.l_nb`: dots between parts, underscores between codes, since neither is changed
  * by URL encoding. Never the place, typed words, themes or access needs: those say something about a person.
  */
-import { FORMATS, KINDS, NO_FILTERS } from './contact-finder.filters.model.js';
+import { FORMATS, KINDS } from '../../data/contact-points.js';
+import { NO_FILTERS } from './contact-finder.filters.model.js';
 import type { FilterGroup, UrlState } from './contact-finder.types.model.js';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
