@@ -36,6 +36,12 @@ describe('Crisis lines', () => {
     expect(open.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:116123', 'tel:113']);
   });
 
+  it('are easy to hit with a thumb', async () => {
+    const widget = await sampleWidget();
+    for (const link of widget.shadowRoot!.querySelectorAll('.crisis > ul a'))
+      expect(link.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
   it('say when they were checked', () => {
     expect(crisisLines(undefined, 'nb').checked).to.match(/^\p{L}+ 20\d\d$/u);
   });

@@ -122,6 +122,12 @@ describe('What a failure says', () => {
     }
     expect(tries).to.equal(4);
   });
+
+  it('does not blame the network of the visitor for a redirect, which is ours to mend', () => {
+    const redirected = failure(new ApiError('offline', { detail: 'redirect' }), nothingToDo);
+    expect(redirected.text).to.equal(strings.httpText());
+    expect(failure(error('offline'), nothingToDo).text).to.equal(strings.offlineText());
+  });
 });
 
 describe('Next steps', () => {
