@@ -106,7 +106,9 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
 /** Several places fit what was typed: the person says which. */
 export function whichView(hits: readonly PlaceHit[], ui: FinderUi, on: FinderHandlers): TemplateResult {
   const split = hits.map(({ via }) => via).find((via) => via && 'split' in via);
-  const title = split ? strings.whichSplit(split.name) : strings.which();
+  const [only, another] = hits;
+  const guess = only && !another ? strings.slip(only.place.name) : strings.which();
+  const title = split ? strings.whichSplit(split.name) : guess;
   return html`<section class="which" part="which">
     ${heading(ui.level, title, { depth: 1, focusable: true, id: 'results' })}
     <ul class="actions">

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { configure } from '../../../src/configuration.js';
+import { chooseLocale, forgetChoice } from '../../../src/localization/page-language.js';
 import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
-import { examplePoints, fakeBackend, manyPoints } from '../../support/fake-backend.js';
+import { examplePoint, examplePoints, fakeBackend, manyPoints } from '../../support/fake-backend.js';
 import { heldTimers, openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
 
 describe('Searching in the finder', () => {
@@ -83,6 +85,7 @@ describe('Searching in the finder', () => {
   it('asks also when there is one place, and only a later word of its name fits', async () => {
     await finder.search('Lofoten');
     expect(finder.choices()).to.have.length(1);
+    expect(finder.heading()).to.equal('Vi tror du mener Flakstad.');
     expect(finder.root.querySelector('[part~="which"] .button.secondary')).to.exist;
   });
 
@@ -342,6 +345,53 @@ describe('How much the finder shows', () => {
     await finder.press('Vis 5 til');
     expect(finder.results()).to.have.length(25);
     finder.backend.close();
+  });
+
+  it('suggests a place by its name in the language of the reader', async () => {
+    const translations = { en: { name: 'Example meeting house' } };
+    const finder = await openFinder({
+      contactPoints: [...manyPoints(9), { ...examplePoint(), name: 'Eksempel møtested', translations }],
+      attributes: { map: true },
+    });
+    chooseLocale('en');
+    await finder.drawn();
+    await finder.type('Eksempel møtes');
+    expect(finder.suggestions()[0]).to.contain('Example meeting house');
+    await finder.press('Example meeting house');
+    expect(finder.results()).to.deep.equal(['Example meeting house']);
+    forgetChoice();
+    await finder.drawn();
+    finder.backend.close();
+  });
+
+  it('works out the filters only when somebody opens them', async () => {
+    const finder = await openFinder();
+    expect(finder.root.querySelector('.check-row')).to.equal(null);
+    await finder.tick('På telefon');
+    expect(finder.chips()).to.deep.equal(['På telefon']);
+    finder.backend.close();
+  });
+
+  it('tells the embedder that it has no backend, unless the page names one right after', async () => {
+    const lines: string[] = [];
+    const real = console.warn;
+    console.warn = (line: string) => lines.push(line);
+    const needs = () => lines.filter((line) => line.includes('needs backend-url')).length;
+    const task = () => new Promise((resolve) => setTimeout(resolve));
+    const bad = await openFinder({ attributes: { 'backend-url': 'http://:' } });
+    const late = await openFinder({ attributes: { 'backend-url': false }, loading: true });
+    configure({ backendUrl: late.backend.url });
+    await task();
+    expect(needs()).to.equal(0);
+    configure({ backendUrl: null });
+    const none = await openFinder({ attributes: { 'backend-url': false } });
+    await task();
+    expect(needs()).to.equal(1);
+    console.warn = real;
+    for (const one of [bad, late, none]) {
+      one.element.remove();
+      one.backend.close();
+    }
   });
 
   it('filters, shows what is chosen, and clears it again', async () => {
