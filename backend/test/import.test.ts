@@ -242,6 +242,10 @@ describe('taking in a list of places', () => {
     assert.deepEqual(codes({ location: { lat: 70.9, lon: -8.7, precision: 'exact' } }), [
       'location.lon minimum',
     ]);
+    assert.deepEqual(
+      codes({ openingHours: { regular: [], exceptions: [{ date: '2026-12-24', note: 'Ring først' }] } }),
+      [],
+    );
     assert.deepEqual(codes({ openingHours: { regular: [], exceptions: [{ date: '2026-12-24' }] } }), [
       'openingHours.exceptions.1 incomplete',
     ]);

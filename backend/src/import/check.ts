@@ -100,11 +100,11 @@ function impossibleHours({ openingHours }: ContactPoint): Reason[] {
   openingHours?.regular.forEach(({ opens, closes }, index) =>
     checkOrder(`openingHours.regular.${index + 1}`, opens, closes),
   );
-  openingHours?.exceptions?.forEach(({ closed, opens, closes }, index) => {
+  openingHours?.exceptions?.forEach(({ closed, opens, closes, note }, index) => {
     const field = `openingHours.exceptions.${index + 1}`;
     if (opens && closes) checkOrder(field, opens, closes);
-    else if (opens || closes || !closed)
-      reasons.push({ field, code: 'incomplete', why: 'må ha closed, eller både opens og closes' });
+    else if (opens || closes || !(closed || note))
+      reasons.push({ field, code: 'incomplete', why: 'må ha closed, note, eller både opens og closes' });
   });
   return reasons;
 }
