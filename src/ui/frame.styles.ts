@@ -5,7 +5,7 @@ export const frameStyles = css`
   .languages ul {
     display: flex;
     flex-wrap: wrap;
-    column-gap: var(--_space-5);
+    column-gap: var(--_space-4);
   }
   .languages button {
     min-inline-size: 1.5em;
@@ -29,6 +29,16 @@ export const frameStyles = css`
     padding: 0.611em 1em;
     border-inline-start: 4px solid var(--_accent);
     background-color: var(--_tint);
+  }
+  .crisis li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--_space-2);
+  }
+  /* Beside the number when there is room, else under it. */
+  .crisis li span {
+    flex: 1 8em;
   }
   .crisis a {
     display: inline-flex;

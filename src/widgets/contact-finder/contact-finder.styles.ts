@@ -76,7 +76,8 @@ export const finderStyles = css`
   .summary > * + * {
     margin-block-start: var(--_space-1);
   }
-  .group > .heading {
+  .group > .heading,
+  .which > .heading {
     margin-block-end: var(--_space-3);
   }
   .more {
@@ -126,6 +127,7 @@ export const finderStyles = css`
   /* Who answers, under a number. */
   .button + .small,
   .facts .tertiary + .small {
+    display: block;
     margin-block-start: var(--_space-1);
   }
   .fold-content > * {
