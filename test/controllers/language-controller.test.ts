@@ -34,6 +34,8 @@ describe('Choosing a language in a widget', () => {
     expect(panel.lang).to.equal('ar');
     expect(getComputedStyle(panel).direction).to.equal('rtl');
     expect(widget.find('.root')!.lang).to.equal('nb');
+    expect(widget.words).to.contain('مسودة');
+    panel.querySelector('summary')!.click();
     expect(widget.words).to.contain('Utkast:');
     expect(widget.button('العربية').getAttribute('aria-expanded')).to.equal('true');
   });

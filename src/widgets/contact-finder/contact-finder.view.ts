@@ -34,7 +34,8 @@ function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
       return viaText(summary.hit);
     case 'none-here': {
       const via = summary.hit && viaText(summary.hit);
-      return [via, groups.length > 0 ? strings.noneHereLead() : strings.askLocally()]
+      const remoteOnly = groups.every(({ tier }) => tier === 'remote');
+      return [via, groups.length > 0 ? strings.noneHereLead(remoteOnly) : strings.askLocally()]
         .filter(Boolean)
         .join(' ');
     }
