@@ -153,6 +153,8 @@ export const Filters: Story = {
   args: {
     then: async (finder) => {
       unfold(finder);
+      // What can be ticked is drawn when the fold has opened.
+      while (!find(finder, '[part~="filters"] input')) await new Promise(requestAnimationFrame);
       find<HTMLInputElement>(finder, '[part~="filters"] input').click();
       await finder.updateComplete;
     },
@@ -174,7 +176,7 @@ export const FormIsNotOnThePage: Story = {
 export const Handout: Story = {
   args: {
     backend: backend(points('eksempel-frivilligsentral')),
-    then: (finder) => find<HTMLButtonElement>(finder, '.pass-on button').click(),
+    then: (finder) => find<HTMLButtonElement>(finder, '.folds > .row button').click(),
   },
 };
 

@@ -90,7 +90,7 @@ const row = (id: Id, actions: readonly Action[], note: unknown) =>
     ${actions.map(
       (action) => html`<li>${actionView({ ...action, describedBy: headingId(id) }, 'tertiary')}</li>`,
     )}
-    <li>${note}</li>
+    ${note === nothing ? nothing : html`<li>${note}</li>`}
   </ul>`;
 
 /** A ready-made first message, for those who do not know how to begin. */

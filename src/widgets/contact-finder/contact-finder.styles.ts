@@ -95,11 +95,6 @@ export const finderStyles = css`
     gap: var(--_space-4);
     padding-block-end: 0;
     scroll-margin-block: 1em;
-    contain-intrinsic-size: auto 25em;
-  }
-  /* The first two are what is seen first; the rest is laid out when it comes near. */
-  .cards > :nth-child(n + 3) > .place {
-    content-visibility: auto;
   }
   .place.selected {
     border-color: var(--_accent);
@@ -226,7 +221,6 @@ export const finderStyles = css`
 
   @media print {
     .place {
-      content-visibility: visible !important;
       padding: 0.6em 0;
       border-width: 1px 0 0;
       border-radius: 0;
