@@ -29,7 +29,7 @@ export interface Interest {
 export interface InterestReceipt {
   reference: string;
   withdrawalCode: string;
-  /** Name of who reads it. */
+  /** Id of the contact point that reads it. */
   receiver: string;
   whatHappensNext?: string;
 }
