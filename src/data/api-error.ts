@@ -1,6 +1,12 @@
 /** What went wrong between the widget and the backend; the sentences live in each `strings.ts`. */
 export type ApiErrorKind = 'offline' | 'timeout' | 'http' | 'shape';
 
+/** One thing that is wrong with what was sent: `pointer` is a JSON pointer such as `/phone` (RFC 9457). */
+export interface Problem {
+  pointer: string;
+  code: string;
+}
+
 /**
  * The only error that the data layer throws.
  *
@@ -19,6 +25,10 @@ export class ApiError extends Error {
       status?: number;
       detail?: string;
       retryAfterMs?: number | undefined;
+      /** What the backend says is wrong with what was sent. */
+      problems?: readonly Problem[] | undefined;
+      /** Of what was sent: false when it was surely not stored. */
+      arrived?: false | 'unsure';
     } = {},
   ) {
     super(`${kind} ${options.status ?? options.detail ?? ''}`);

@@ -3,13 +3,15 @@
  * its place afterwards is not asked. The tests put their own clock, timer and network here.
  */
 export const { AbortController, Request, TextDecoder, URL, console } = globalThis;
-const { fetch, setTimeout, clearTimeout, Date, Math, performance } = globalThis;
+const { fetch, setTimeout, clearTimeout, Date, Math, navigator, performance } = globalThis;
 const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const ports = {
   fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
+  /** False only when the browser knows that there is no network. */
+  online: (): boolean => navigator.onLine,
   /** Milliseconds since the epoch. */
   now: (): number => Date.now(),
   /** Milliseconds on a clock that nobody sets. */

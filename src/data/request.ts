@@ -7,6 +7,7 @@ import { Report } from './check.js';
 import { tellEmbedder } from './console.js';
 import { LIMITS } from './limits.js';
 import { AbortController, ports } from './ports.js';
+import { withRetries } from './retry.js';
 import { ask, orLeave, type Answer } from './transport.js';
 
 const { parse } = JSON;
@@ -81,7 +82,7 @@ function depart<T>(url: string, options: ReadOptions<T>): Flight {
       land();
       controller.abort();
     },
-    answer: readWithRetries(url, options, controller.signal)
+    answer: withRetries((ms) => readOnce(url, options, controller.signal, ms), triesFor, controller.signal)
       .then((value) => keep(url, value))
       .catch((error: unknown) => {
         if (error instanceof ApiError) tellEmbedder(explain(url, error));
@@ -115,24 +116,8 @@ function keep(url: string, value: unknown): Loaded<unknown> {
 const PASSING = new Set<unknown>(['offline', 'timeout', 408, 429, 500, 502, 503, 504]);
 
 /** A redirect has a `detail`: it stays. */
-const mayPass = (error: unknown): error is ApiError =>
-  error instanceof ApiError && PASSING.has(error.options.detail ?? error.status ?? error.kind);
-
-async function readWithRetries<T>(url: string, options: ReadOptions<T>, signal: AbortSignal): Promise<T> {
-  const end = ports.now() + LIMITS.inAllMs;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await readOnce(url, options, signal, Math.min(LIMITS.tryMs, end - ports.now()));
-    } catch (error) {
-      if (attempt === LIMITS.tries || !mayPass(error)) throw error;
-      const jitter = ports.random() * LIMITS.backoffMs * 2 ** (attempt - 1);
-      const pause = (error.options.retryAfterMs ?? 0) + jitter;
-      if (ports.now() + pause >= end) throw error;
-      await ports.sleep(pause);
-      signal.throwIfAborted();
-    }
-  }
-}
+const triesFor = ({ kind, status, options }: ApiError): number =>
+  PASSING.has(options.detail ?? status ?? kind) ? LIMITS.tries : 1;
 
 async function readOnce<T>(
   url: string,
@@ -152,7 +137,8 @@ async function readOnce<T>(
 
 const DATA = /^(?:application\/(?:[\w.-]+\+)?json|text\/json)$/;
 
-function jsonOf({ status, ok, type, text, retryAfterMs }: Answer): unknown {
+/** What a success holds. @throws ApiError `http`, or `shape` when it is not JSON */
+export function jsonOf({ status, ok, type, text, retryAfterMs }: Answer): unknown {
   if (!ok && status !== 304) throw new ApiError('http', { status, retryAfterMs });
   if (!text.trim()) throw wrongShape('empty');
   if (!DATA.test(type)) throw wrongShape('content-type');
@@ -163,7 +149,8 @@ function jsonOf({ status, ok, type, text, retryAfterMs }: Answer): unknown {
   }
 }
 
-function explain(url: string, { kind, options, message }: ApiError): string {
+/** What an integrator is told of a failure. */
+export function explain(url: string, { kind, options, message }: ApiError): string {
   if (options.detail === 'redirect') return `${url} redirects: use the address it ends at.`;
   // A page is never told why; these are the reasons that an integrator can do something about.
   return kind === 'offline'

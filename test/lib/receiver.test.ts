@@ -71,9 +71,7 @@ describe('a wish for a group is received by', () => {
 
   it('a place also when nobody has confirmed it, or says nothing of how it is', () => {
     for (const status of ['unconfirmed', undefined]) {
-      expect(ask({ points: [{ ...sentral, status: status }], municipality: '5530' })).to.equal(
-        'sentral',
-      );
+      expect(ask({ points: [{ ...sentral, status: status }], municipality: '5530' })).to.equal('sentral');
     }
   });
 
