@@ -8,9 +8,17 @@ import { AbortController, ports, TextDecoder } from './ports.js';
 
 export interface Question {
   url: string;
+  /** What is sent; without it the question is a read. */
+  post?: Post;
   ms: number;
   maxBytes: number;
   signal: AbortSignal;
+}
+
+export interface Post {
+  body: object;
+  /** The same for every try of one thing, so that it happens once (`Idempotency-Key`). */
+  key?: string;
 }
 
 export interface Answer {
@@ -18,20 +26,20 @@ export interface Answer {
   ok: boolean;
   /** Media type in lower case, without parameters; empty when there is none. */
   type: string;
-  /** The body of a success; empty for others. */
+  /** The body of a success, or of a problem with what was sent; empty for others. */
   text: string;
   retryAfterMs: number | undefined;
 }
 
 /** @throws ApiError `offline`, `timeout`, `shape`; or the signal's reason when the caller has left. */
-export async function ask({ url, ms, maxBytes, signal }: Question): Promise<Answer> {
+export async function ask({ url, post, ms, maxBytes, signal }: Question): Promise<Answer> {
   const controller = new AbortController();
   const leave = (): void => controller.abort(signal.reason);
   signal.addEventListener('abort', leave);
   const callOff = ports.after(ms, () => controller.abort(new ApiError('timeout')));
   try {
     // Raced, and not only aborted: a page's wrapper around fetch may ignore the signal.
-    return await orLeave(exchange(url, maxBytes, controller.signal), controller.signal);
+    return await orLeave(exchange(url, post, maxBytes, controller.signal), controller.signal);
   } catch (cause) {
     throw signal.aborted || cause instanceof ApiError ? cause : new ApiError('offline');
   } finally {
@@ -51,32 +59,47 @@ export function orLeave<T>(promise: Promise<T>, signal: AbortSignal): Promise<T>
   });
 }
 
-async function exchange(url: string, maxBytes: number, signal: AbortSignal): Promise<Answer> {
-  const response = await ports.fetch(url, requestOptions(signal));
+async function exchange(
+  url: string,
+  post: Post | undefined,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const response = await ports.fetch(url, requestOptions(signal, post));
   if (response.type === 'opaqueredirect') throw new ApiError('offline', { detail: 'redirect' });
   const { status, ok, headers } = response;
+  const type = (headers.get('Content-Type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
+  // The status of a problem says enough, should its body be cut off.
+  const problem = post && type === PROBLEM && readText(response, maxBytes).catch(() => '');
   return {
     status,
     ok,
-    type: (headers.get('Content-Type') ?? '').replace(/;.*/s, '').trim().toLowerCase(),
-    text: ok ? await readText(response, maxBytes) : '',
+    type,
+    text: ok ? await readText(response, maxBytes) : (await problem) || '',
     retryAfterMs: retryAfter(headers.get('Retry-After')),
   };
 }
+
+/** RFC 9457. */
+const PROBLEM = 'application/problem+json';
 
 /**
  * Every member is set, on an object without a prototype: what a page has put on `Object.prototype` must not add
  * credentials or a referrer. `manual` refuses redirects like `error` does, but can be told from a dead network.
  */
-function requestOptions(signal: AbortSignal): RequestInit {
+function requestOptions(signal: AbortSignal, post: Post | undefined): RequestInit {
   return {
     __proto__: null,
-    method: 'GET',
-    headers: { __proto__: null } as unknown as Record<string, string>,
-    body: undefined,
+    method: post ? 'POST' : 'GET',
+    headers: {
+      __proto__: null,
+      ...(post && { 'Content-Type': 'application/json' }),
+      ...(post?.key && { 'Idempotency-Key': post.key }),
+    } as unknown as Record<string, string>,
+    body: post && toJson(post.body),
     mode: 'cors',
     credentials: 'omit',
-    cache: 'default',
+    cache: post ? 'no-store' : 'default',
     redirect: 'manual',
     referrer: '',
     referrerPolicy: 'no-referrer',
@@ -86,6 +109,23 @@ function requestOptions(signal: AbortSignal): RequestInit {
     window: null,
     signal,
   } as RequestInit;
+}
+
+const { stringify } = JSON;
+const { isArray } = Array;
+const { keys } = Object;
+
+/** `JSON.stringify`, but it asks no `toJSON`: old Prototype.js has put one on arrays that makes text of them. */
+function toJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return stringify(value);
+  const list = isArray(value);
+  let members = '';
+  for (const key of keys(value)) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    members += (members && ',') + (list ? '' : `${stringify(key)}:`) + toJson(member);
+  }
+  return list ? `[${members}]` : `{${members}}`;
 }
 
 /** UTF-8 only, with or without a mark at its start; counted as it comes, whatever the headers promised. */

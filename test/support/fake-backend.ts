@@ -15,16 +15,20 @@
 import type { ContactPoint } from '../../src/data/contact-points.js';
 import { ports } from '../../src/data/ports.js';
 import { ageKeptAnswers } from '../../src/data/request.js';
+import type { Interest } from '../../src/data/interests.js';
 import type { Service } from '../../src/data/service.js';
+import { fakeRegistrations, problem, type FakeAnswer, type FakeRegistrations } from './fake-registrations.js';
 
 /** A Wednesday, 12:00 in Oslo; the fixtures' dates are told from here. */
 export const FIXTURE_NOW = new Date('2026-11-18T11:00:00Z');
 
 /**
  * `offline`: no network, or CORS · `timeout`: hangs until the time is up · `redirect` · a status ·
- * `shape`: a login page · `newer-format`
+ * `shape`: a login page · `newer-format` · `no-network`: offline, and the browser knows it ·
+ * `lost`: what is sent is stored, but its answer does not arrive
  */
-export type Fault = 'offline' | 'timeout' | 'redirect' | 'shape' | 'newer-format' | number;
+export type Fault =
+  'offline' | 'no-network' | 'lost' | 'timeout' | 'redirect' | 'shape' | 'newer-format' | number;
 
 export interface FakeBackendOptions {
   /** Records as a backend would send them, right or wrong; default: those of the fixtures. */
@@ -33,6 +37,8 @@ export interface FakeBackendOptions {
   service?: unknown;
   /** More resources by name: `{ 'events.json': {…} }`; a string is sent as it is. */
   answers?: Record<string, unknown>;
+  /** Who takes wishes that name no point; default `eksempel-nasjonal`. */
+  fallbackReceiver?: string;
 }
 
 export interface FakeBackend {
@@ -50,6 +56,12 @@ export interface FakeBackend {
     body: unknown,
     options?: { resource?: string; status?: number; headers?: Record<string, string> },
   ): void;
+  /** From now on wishes are refused, with what is wrong with them. */
+  refuse(errors: readonly { pointer: string; code: string }[], status?: number): void;
+  /** Each POST that came, in order, with its key; also those that failed. */
+  posts(): FakeRegistrations['posts'];
+  /** The wishes that are kept now. */
+  registrations(): Interest[];
   /** What was asked for, in order, with its query: `contact-points.json`. */
   requests(): string[];
   /** With what options it was asked. */
@@ -101,12 +113,6 @@ export const exampleService = (changes: Record<string, unknown> = {}): Service =
   ...changes,
 });
 
-interface Answer {
-  body: unknown;
-  status?: number | undefined;
-  headers?: Record<string, string> | undefined;
-}
-
 const real = { ...ports };
 const open = new Map<string, (name: string, init: RequestInit) => Promise<Response>>();
 const deadlines = new Set<() => void>();
@@ -115,19 +121,24 @@ let made = 0;
 export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
   const url = `https://backend-${++made}.eksempel.example/api`;
   const usual = usualAnswers(options);
-  const special = new Map<string, Answer>();
+  const special = new Map<string, FakeAnswer>();
   const faults = new Map<string, { fault: Fault; headers?: Record<string, string> | undefined }>();
   const asked: { name: string; init: RequestInit }[] = [];
+  const registrations = fakeRegistrations(options.fallbackReceiver ?? 'eksempel-nasjonal');
   let gate: Promise<void> | undefined;
   let openGate = (): void => undefined;
 
   open.set(`${url}/`, async (name, init) => {
     asked.push({ name, init });
+    if (init.method === 'POST') registrations.note(name, init);
     await untilAborted(init.signal, gate);
     const resource = name.replace(/\?.*/, '');
     const broken = faults.get(resource) ?? faults.get('*');
+    if (broken?.fault === 'lost') registrations.answer(resource, init);
     if (broken) return fail(broken.fault, broken.headers, init.signal);
-    return respond(special.get(resource) ?? usual.get(resource) ?? { body: 'Not found', status: 404 });
+    if (special.has(resource)) return respond(special.get(resource)!);
+    if (init.method === 'POST') return respond(registrations.answer(resource, init));
+    return respond(usual.get(resource) ?? { body: 'Not found', status: 404 });
   });
   install();
 
@@ -142,10 +153,12 @@ export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
     },
     fail(fault, { resource = '*', headers } = {}) {
       ageKeptAnswers();
+      ports.online = () => fault !== 'no-network';
       faults.set(resource, { fault, headers });
     },
     recover() {
       ageKeptAnswers();
+      ports.online = () => true;
       faults.clear();
       special.clear();
     },
@@ -154,6 +167,11 @@ export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
       faults.clear();
       special.set(resource, { body, status, headers });
     },
+    refuse(errors, status = 422) {
+      special.set('interests', problem(status, errors));
+    },
+    posts: () => registrations.posts,
+    registrations: () => registrations.kept(),
     requests: () => asked.map((one) => one.name),
     lastRequest: () => asked.at(-1)?.init,
     close() {
@@ -164,8 +182,8 @@ export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
   };
 }
 
-function usualAnswers({ contactPoints, service, answers = {} }: FakeBackendOptions): Map<string, Answer> {
-  const usual = new Map<string, Answer>(Object.entries(answers).map(([name, body]) => [name, { body }]));
+function usualAnswers({ contactPoints, service, answers = {} }: FakeBackendOptions): Map<string, FakeAnswer> {
+  const usual = new Map<string, FakeAnswer>(Object.entries(answers).map(([name, body]) => [name, { body }]));
   usual.set('contact-points.json', {
     body: contactPoints
       ? { format: 1, generated: '2026-11-18T04:00:00Z', contactPoints }
@@ -183,6 +201,7 @@ function install(): void {
       return real.fetch(url, init);
     },
     now: () => FIXTURE_NOW.getTime(),
+    online: () => true,
     sleep: () => Promise.resolve(),
     after: (_ms: number, run: () => void) => {
       deadlines.add(run);
@@ -191,7 +210,7 @@ function install(): void {
   } satisfies Partial<typeof ports>);
 }
 
-function respond({ body, status = 200, headers = {} }: Answer): Response {
+function respond({ body, status = 200, headers = {} }: FakeAnswer): Response {
   const bodiless = status === 204 || status === 304;
   const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
   return new Response(bodiless ? null : raw ? (body as BodyInit) : JSON.stringify(body), {
