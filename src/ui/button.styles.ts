@@ -55,6 +55,13 @@ export const buttonStyles = css`
   [aria-disabled='true'] {
     cursor: default;
   }
+  .actions {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .actions .button {
+    inline-size: 100%;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

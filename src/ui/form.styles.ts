@@ -8,6 +8,23 @@ export const formStyles = css`
     align-items: flex-start;
     gap: var(--_space-1);
   }
+  .field .label {
+    padding: 0;
+  }
+  .field .tag {
+    margin-inline-start: var(--_space-1);
+    vertical-align: 0.1em;
+  }
+  .field .tel,
+  .field .phone {
+    max-inline-size: 13em;
+  }
+  .field .input {
+    max-inline-size: 26em;
+  }
+  .rows {
+    align-self: stretch;
+  }
   .error {
     display: flex;
     gap: var(--_space-1);
@@ -26,5 +43,17 @@ export const formStyles = css`
     color: var(--_success-text);
     background-color: var(--_success-surface);
     border-color: var(--_success-border);
+  }
+  .stack > * + * {
+    margin-block-start: var(--_space-3);
+  }
+  .send {
+    display: inline-grid;
+  }
+  .send > * {
+    grid-area: 1 / 1;
+  }
+  .unseen {
+    visibility: hidden;
   }
 `;

@@ -20,14 +20,25 @@ export const statePanel = (level: number, { title, text, primary }: StatePanel):
   </section>`;
 
 /** What to tell a visitor about an error of the data layer; the details are for the console. */
-export const failure = ({ kind, options }: ApiError, onRetry: () => void): StatePanel => ({
-  title: kind === 'shape' ? strings.shapeTitle() : strings.offlineTitle(),
-  text:
-    // A redirect is the service's own fault: the visitor's network did what it should.
-    kind === 'offline' && options.detail !== 'redirect'
-      ? strings.offlineText()
-      : kind === 'timeout'
-        ? strings.timeoutText()
-        : strings.httpText(),
-  primary: { text: strings.tryAgain(), onPress: onRetry },
-});
+export function failure({ kind, options }: ApiError, onRetry: () => void): StatePanel {
+  const primary = { text: strings.tryAgain(), onPress: onRetry };
+  if (options.detail === 'newer-format')
+    return { title: strings.newerFormat(), text: strings.askLocally(), primary };
+  return {
+    title: kind === 'shape' ? strings.shapeTitle() : strings.offlineTitle(),
+    text:
+      // A redirect is the service's own fault: the visitor's network did what it should.
+      kind === 'offline' && options.detail !== 'redirect'
+        ? strings.offlineText()
+        : kind === 'timeout'
+          ? strings.timeoutText()
+          : strings.httpText(),
+    primary,
+  };
+}
+
+/** The same, to be read aloud. */
+export function failureText(error: ApiError): string {
+  const { title, text } = failure(error, () => undefined);
+  return `${title}. ${text}`;
+}

@@ -24,6 +24,8 @@ export const email = (address: string) =>
     id: 'ui.email',
     desc: 'Button or link: an address, or whose it is',
   });
+export const visit = (name: string) =>
+  msg(str`Gå til ${name}`, { id: 'ui.visit', desc: 'Link: the website of an organisation' });
 
 // Crisis
 
@@ -105,6 +107,16 @@ export const httpText = () =>
   });
 export const shapeTitle = () =>
   msg('Vi fikk et uventet svar', { id: 'ui.shape-title', desc: 'Heading: what came could not be read' });
+export const newerFormat = () =>
+  msg('Oversikten er ny, men denne siden er ikke oppdatert ennå', {
+    id: 'ui.newer-format',
+    desc: 'Heading: the backend speaks a newer format than this module',
+  });
+export const askLocally = () =>
+  msg('Du kan spørre kommunen din eller frivilligsentralen om selvhjelpsgrupper.', {
+    id: 'ui.ask-locally',
+    desc: 'When nothing can be shown',
+  });
 export const nextStepsTitle = () =>
   msg('Dette kan du gjøre nå', { id: 'ui.next-steps', desc: 'Heading over next steps' });
 export const loading = () => msg('Henter …', { id: 'ui.loading', desc: 'Read aloud while waiting' });

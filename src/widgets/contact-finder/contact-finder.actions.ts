@@ -1,10 +1,13 @@
 import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
-import type { PlaceHit } from '../../geography/geography.js';
+import { LONGEST, wholePlace } from '../../geography/interpret.js';
+import type { UrlController } from '../../controllers/url-controller.js';
 import type { Locale } from '../../localization/localization.js';
+import { suggestionsLabel } from '../../ui/place-search.strings.js';
+import { viaText } from '../../ui/place-words.js';
 import * as shared from '../../ui/ui.strings.js';
 import { messageText } from './contact-finder.card.strings.js';
-import { formHref, markedText } from './contact-finder.contact.view.js';
+import { formHref } from './contact-finder.contact.view.js';
 import { askPosition, copyText, shareLink } from './contact-finder.device.js';
 import { SelvhjelpContactPointSelectEvent } from './contact-finder.events.js';
 import type { Asked, FinderHandlers, Screen } from './contact-finder.handlers.js';
@@ -22,11 +25,8 @@ import {
   type Suggestion,
 } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import type { UrlController } from './contact-finder.url.controller.js';
-import { placesText, suggestionText, summaryText, viaText } from './contact-finder.wording.js';
-
-/** Longer than the name of any place. */
-const MAX_TEXT = 100;
+import { suggestionWords } from './contact-finder.search.view.js';
+import { placesText, summaryText } from './contact-finder.wording.js';
 
 export const NOTHING_ASKED: Asked = { choice: { kind: 'none' }, filters: NO_FILTERS, shown: PAGE_SIZE };
 
@@ -112,32 +112,20 @@ function choose(finder: Finder, choice: FinderChoice, changes: Partial<Screen>, 
   else sayPlaces(finder);
 }
 
-/**
- * The one place that the text is the whole name or postcode of: shown without a press. A former name, another name or
- * a hamlet only when no other place begins so (Berg, Bergen; Tro, Tromsø): most people are on their way to those.
- */
-function wholePlace(suggestions: readonly Suggestion[]): PlaceHit | undefined {
-  const hits = suggestions.flatMap((one) => (one.kind === 'place' ? [one.hit] : []));
-  const [hit, next] = hits;
-  if (hit?.match !== 'exact' || next?.match === 'exact') return undefined;
-  const certain = !hit.via || hit.via.kind === 'postcode' || next?.match !== 'prefix';
-  return certain ? hit : undefined;
-}
-
 function type(finder: Finder, typed: string): void {
-  const text = typed.slice(0, MAX_TEXT);
+  const text = typed.slice(0, LONGEST);
   const { text: before, byTyping, asked } = finder.screen();
   if (text === before) return;
   if (!text.trim()) return choose(finder, { kind: 'none' }, { text, suggestions: [] }, false);
   const suggestions = suggest(text, finder.points());
-  const hit = wholePlace(suggestions);
+  const hit = wholePlace(suggestions.flatMap((one) => (one.kind === 'place' ? [one.hit] : [])));
   if (hit) {
     const others = suggestions.length > 1 ? suggestions : [];
     return choose(finder, { kind: 'place', hit }, { text, suggestions: others }, false);
   }
   if (byTyping && asked.choice.kind !== 'none') begin(finder, { kind: 'none' }, { text, suggestions }, false);
   else finder.set({ text, suggestions });
-  finder.announce(`${strings.suggestionsLabel()}: ${suggestions.length}`);
+  finder.announce(`${suggestionsLabel()}: ${suggestions.length}`);
 }
 
 function submit(finder: Finder): void {
@@ -153,14 +141,9 @@ function submit(finder: Finder): void {
 }
 
 function pick(finder: Finder, suggestion: Suggestion): void {
-  const isPlace = suggestion.kind === 'place';
-  const text = isPlace
-    ? suggestionText(suggestion).name
-    : (markedText(suggestion.point, 'name', finder.locale()).text ?? suggestion.name);
-  const choice: FinderChoice = isPlace
-    ? { kind: 'place', hit: suggestion.hit }
-    : { kind: 'name', words: text };
-  choose(finder, choice, { text, suggestions: [] }, true);
+  const { name } = suggestionWords(suggestion, finder.locale());
+  const choice: FinderChoice = suggestion.kind === 'place' ? suggestion : { kind: 'name', words: name };
+  choose(finder, choice, { text: name, suggestions: [] }, true);
 }
 
 function dismiss(finder: Finder): void {

@@ -1,25 +1,19 @@
-import { html, LitElement, render as draw, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { backendUrlOf, onConfigured } from '../../configuration.js';
-import { AnnouncerController } from '../../controllers/announcer-controller.js';
-import { CrisisController } from '../../controllers/crisis-controller.js';
-import { LanguageController } from '../../controllers/language-controller.js';
-import { LoadController, type LoadState } from '../../controllers/load-controller.js';
-import type { ApiError } from '../../data/api-error.js';
-import { tellEmbedder } from '../../data/console.js';
+import { PrintController } from '../../controllers/print-controller.js';
+import { UrlController } from '../../controllers/url-controller.js';
+import { WidgetController } from '../../controllers/widget-controller.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
 import { ports } from '../../data/ports.js';
-import { loadService, type Service } from '../../data/service.js';
-import { SelvhjelpDataFailedEvent, SelvhjelpDataLoadedEvent } from '../../events/data-events.js';
-import { presentMunicipalities } from '../../geography/geography.js';
+import { whenIdle } from '../../lib/when-idle.js';
 import { ground } from '../../styles/shared.styles.js';
 import { frame } from '../../ui/frame.js';
-import { headingLevel } from '../../ui/heading.js';
-import { warnOnLowContrast } from '../../ui/low-contrast.js';
+import { placeSearchStyles } from '../../ui/place-search.styles.js';
 import { skeleton } from '../../ui/skeleton.js';
-import * as shared from '../../ui/ui.strings.js';
+import { failureText } from '../../ui/state-panel.js';
+import { stuckView } from '../../ui/stuck.js';
+import { loading } from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
-import { whenIdle } from '../../ui/when-idle.js';
 import { finderActions, NOTHING_ASKED, reveal, setFold, type Finder } from './contact-finder.actions.js';
 import { device } from './contact-finder.device.js';
 import { printSheet } from './contact-finder.handout.print.js';
@@ -35,22 +29,12 @@ import {
   NO_FILTERS,
   type FinderViewModel,
 } from './contact-finder.model.js';
-import { helpFrom } from './contact-finder.next-steps.model.js';
-import { PrintController } from './contact-finder.print.controller.js';
-import { failedText, failedView, notConfiguredView, type StuckView } from './contact-finder.states.view.js';
 import { title } from './contact-finder.strings.js';
 import { finderStyles } from './contact-finder.styles.js';
-import { UrlController } from './contact-finder.url.controller.js';
 import { finderView, header } from './contact-finder.view.js';
 import { summaryText } from './contact-finder.wording.js';
 
-/** A quick answer is heard alone: "Henter …" is said only after this. */
-const SLOW_MS = 1_000;
-const NO_SERVICE: Service = { format: 1 };
-const TEXTS = ['backendUrl', 'kommune', 'fylke', 'formUrl', 'directionsUrl'] as const;
 const NO_POINTS: readonly ContactPoint[] = [];
-
-const lastOf = <T>(state: LoadState<T>) => ('last' in state ? state.last : undefined);
 
 /**
  * Helps a person find the place nearby that can get them into a self-help group.
@@ -127,7 +111,7 @@ const lastOf = <T>(state: LoadState<T>) => ('last' in state ? state.last : undef
  * @cssproperty [--selvhjelp-text-tag=0.778em] - Size of tags.
  */
 export class ContactFinderElement extends LitElement {
-  static override styles = [...ground, ...uiStyles, sheetStyles, finderStyles];
+  static override styles = [...ground, ...uiStyles, placeSearchStyles, sheetStyles, finderStyles];
 
   /** Base URL of the backend; else that of `configure()`. */
   @property({ attribute: 'backend-url' }) backendUrl?: string;
@@ -158,34 +142,23 @@ export class ContactFinderElement extends LitElement {
     unfolded: false,
   };
 
-  readonly #language = new LanguageController(this);
-  readonly #crisis = new CrisisController(this);
-  readonly #announcer = new AnnouncerController(this);
+  readonly #widget = new WidgetController<ContactPoint>(this, {
+    name: 'contact-finder',
+    texts: ['formUrl', 'directionsUrl'],
+    load: loadContactPoints,
+    loading,
+    said: (error): string =>
+      error ? failureText(error) : `${summaryText(this.#model().summary, this.#widget.language.locale)}.`,
+    lead: '#results',
+  });
   readonly #url = new UrlController(this, {
+    parameter: 'selvhjelp-finder',
     enabled: () => this.urlState,
-    onChange: (value) => {
-      const { selected } = this.screen.asked;
-      if (selected) setFold(this.shadowRoot!, selected, false);
-      this.#readUrl(value);
-    },
-  });
-  readonly #points = new LoadController<ContactPoint[]>(this, {
-    args: () => this.#args(),
-    load: ([url], signal) => loadContactPoints(url as string, signal),
-    onSettled: (settled) => this.#onSettled(settled),
-  });
-  readonly #service = new LoadController<Service>(this, {
-    args: () => this.#args(),
-    load: ([url], signal) => loadService(url as string, signal),
+    onChange: (value) => this.#readUrl(value),
   });
   readonly #on: FinderHandlers;
-  readonly #children = new MutationObserver(() => this.requestUpdate());
-  #unconfigure?: () => void;
-  #waiting = false;
-  #arriving = false;
-  /** The failure that a person has asked to try again after. */
-  #retrying?: ApiError | undefined;
-  #scope?: readonly string[];
+  /** The list that the place of the URL was looked for in. */
+  #opened?: readonly ContactPoint[] | undefined;
   #made?: { from: readonly unknown[]; now: Date; model: FinderViewModel };
 
   constructor() {
@@ -194,103 +167,53 @@ export class ContactFinderElement extends LitElement {
     this.#on = finderActions(this.#finder());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, { childList: true });
-    this.#unconfigure = onConfigured(() => this.requestUpdate());
-    // A task later: many pages configure right after. A bad address has been told already.
-    setTimeout(() => {
-      if (this.isConnected && !this.backendUrl?.trim() && !this.#args())
-        tellEmbedder('<selvhjelp-contact-finder> needs backend-url, or configure({ backendUrl }).');
-    });
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#children.disconnect();
-    this.#unconfigure?.();
     // Out of the page it is modal no more, nor will it be when it is back.
     if (!this.screen.handout) return;
     this.#set({ handout: undefined });
     this.renderRoot.querySelector('dialog')?.close();
   }
 
-  /** Whatever goes wrong, what the page put inside the element is shown. */
   protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch (error) {
-      tellEmbedder(`<selvhjelp-contact-finder> could not be drawn: ${(error as Error)?.message}`);
-      draw(html`<slot></slot>`, this.renderRoot, this.renderOptions);
-      this.#crisis.hostUpdated();
-    }
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // A page's script may set anything.
-    for (const name of TEXTS)
-      if (typeof this[name] !== 'string') this[name] = this[name] == null ? undefined : String(this[name]);
-    if (changed.has('kommune') || changed.has('fylke')) this.#scope = this.#readScope();
-    if (changed.has('urlState') && this.urlState) this.#readUrl(this.#url.read());
-  }
-
-  protected override firstUpdated(): void {
-    warnOnLowContrast(this);
+    this.#widget.protect(() => super.performUpdate());
   }
 
   protected override updated(): void {
-    // Here and not in willUpdate: loading begins between the two.
-    const { status } = this.#points.state;
-    if (status === 'loading' && !this.#waiting) this.#announcer.announce(shared.loading(), SLOW_MS);
-    this.#waiting = status === 'loading';
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog?.isConnected && dialog.open !== !!this.screen.handout)
       dialog[dialog.open ? 'close' : 'showModal']();
-    if (this.#records.length === 0 || !this.#arriving) return;
-    this.#arriving = false;
+    const { records } = this.#widget;
+    if (!records?.length || records === this.#opened) return;
+    this.#opened = records;
     whenIdle(() => this.#set({ unfolded: true }));
     const { selected } = this.screen.asked;
     if (selected) reveal(this.shadowRoot!, selected, false);
   }
 
   protected override render(): TemplateResult {
-    const last = lastOf(this.#points.state);
-    const service = this.#about;
-    return frame({
-      language: this.#language,
-      crisis: this.#crisis,
-      announcer: this.#announcer,
-      fallback: this.#hasChildren && !last,
-      level: this.#level,
-      header: header(this.#level),
-      content: this.#content(),
-      service,
-      demo: last ? this.#model().demo : service.demo === true,
-      ...(last?.error && { staleSince: last.at }),
-    });
+    const widget = this.#widget;
+    return frame({ ...widget.frame(), header: header(widget.level), content: this.#content() });
   }
 
-  /** Undefined: only what the host put inside the element is shown. */
   #content(): TemplateResult | undefined {
-    const { state } = this.#points;
-    const error = state.status === 'loading' ? this.#retrying : 'error' in state && state.error;
-    const stuck: StuckView = {
-      busy: state.status === 'loading',
-      level: this.#level,
-      steps: helpFrom({ host: { help: this.#help }, service: this.#about }),
-      on: this.#on,
-    };
-    if (lastOf(state)) return this.#found();
-    if (error) return failedView(error, () => this.#retry(error), stuck);
-    if (this.#hasChildren) return undefined;
-    return state.status === 'loading' ? skeleton() : notConfiguredView(stuck);
+    switch (this.#widget.phase) {
+      case 'ready':
+        return this.#found();
+      case 'fallback':
+        return undefined;
+      case 'loading':
+        return skeleton();
+      default:
+        return stuckView(this.#widget);
+    }
   }
 
   #found(): TemplateResult {
     return html`${finderView({ model: this.#model(), ui: this.#ui(), on: this.#on })}
     ${handoutDialog({
       sheet: this.#sheet(),
-      level: this.#level,
+      level: this.#widget.level,
       onPrint: (paper) => printSheet(this.shadowRoot!, this.#sheet()!, paper, title()),
       onClose: () => this.#set({ handout: undefined }),
     })}`;
@@ -306,38 +229,21 @@ export class ContactFinderElement extends LitElement {
     this.screen = { ...this.screen, ...changes };
   }
 
-  get #level(): number {
-    return headingLevel(this.headingLevel);
-  }
-
   get #records(): readonly ContactPoint[] {
-    return lastOf(this.#points.state)?.value ?? NO_POINTS;
-  }
-
-  get #about(): Service {
-    return lastOf(this.#service.state)?.value ?? NO_SERVICE;
-  }
-
-  get #hasChildren(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
-    );
-  }
-
-  get #help(): boolean {
-    return this.querySelector(':scope > [slot="help"]') !== null;
+    return this.#widget.records ?? NO_POINTS;
   }
 
   /** Made anew only when something that it is made from has changed: not at a keystroke. */
   #model(): FinderViewModel {
     const { asked } = this.screen;
     const { directionsUrl, map } = this;
-    const from = [this.#records, this.#about, this.#scope, asked, this.#help, directionsUrl, map] as const;
+    const { service, scope, help } = this.#widget;
+    const from = [this.#records, service, scope, asked, help, directionsUrl, map];
     if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
-    const [records, service, scope, , help] = from;
     const now = new Date(ports.now());
+    const points = normalisePoints(this.#records);
     const host = { help, directionsUrl, map };
-    const model = toViewModel({ ...asked, points: normalisePoints(records), service, scope, host, now });
+    const model = toViewModel({ ...asked, points, service, scope, host, now });
     this.#made = { from, now, model };
     return model;
   }
@@ -345,9 +251,9 @@ export class ContactFinderElement extends LitElement {
   #ui(): FinderUi {
     return {
       ...this.screen,
-      locale: this.#language.locale,
+      locale: this.#widget.language.locale,
       now: this.#made!.now,
-      level: this.#level,
+      level: this.#widget.level,
       formUrl: this.formUrl,
       canShare: device.canShare(),
       canLink: this.urlState,
@@ -359,82 +265,37 @@ export class ContactFinderElement extends LitElement {
     const { handout } = this.screen;
     const point = handout && this.#records.find(({ id }) => id === handout);
     if (!point) return undefined;
+    const { service, language } = this.#widget;
     const now = new Date(ports.now());
     return handoutSheet({
-      handout: toHandout(point, this.#about, now),
-      service: this.#about,
-      locale: this.#language.locale,
+      handout: toHandout(point, service, now),
+      service,
+      locale: language.locale,
       now,
       pageUrl: this.#url.with(toUrlState({ selected: point.id, filters: NO_FILTERS })),
     });
   }
 
-  #args(): readonly [string] | undefined {
-    const url = backendUrlOf(this.backendUrl);
-    return url === undefined ? undefined : [url];
-  }
-
-  /** What failed stays in view meanwhile, and with it the focus. */
-  #retry(error: ApiError): void {
-    if (this.#points.state.status === 'loading') return;
-    this.#retrying = error;
-    this.#points.retry();
-    this.#service.retry();
-  }
-
-  #onSettled(settled: LoadState<ContactPoint[]>): void {
-    const error = settled.status === 'failed' ? settled.error : lastOf(settled)?.error;
-    // Replaces "Henter …", said or not.
-    this.#announcer.announce(this.#heard(settled));
-    if (this.#retrying) void this.updateComplete.then(() => this.#lead());
-    this.#retrying = undefined;
-    this.#arriving = true;
-    this.dispatchEvent(
-      error
-        ? new SelvhjelpDataFailedEvent({ widget: 'contact-finder', code: error.kind })
-        : new SelvhjelpDataLoadedEvent({ widget: 'contact-finder', count: this.#records.length }),
-    );
-  }
-
-  /** What is read aloud when an answer is there: places only to a person who asked for them again. */
-  #heard(settled: LoadState<ContactPoint[]>): string {
-    if (settled.status === 'failed') return failedText(settled.error);
-    return this.#retrying ? `${summaryText(this.#model().summary, this.#language.locale)}.` : '';
-  }
-
-  /** To the heading of what came of it, unless the person has gone elsewhere on the page meanwhile. */
-  #lead(): void {
-    const root = this.shadowRoot!;
-    const { body, activeElement } = document;
-    if (!root.activeElement && activeElement && activeElement !== body) return;
-    root.querySelector<HTMLElement>('#results, [part~="state"] .heading')?.focus();
-  }
-
-  #readScope(): readonly string[] | undefined {
-    if (!this.kommune?.trim() && !this.fylke?.trim()) return undefined;
-    const { numbers, unknown } = presentMunicipalities({ kommune: this.kommune, fylke: this.fylke });
-    if (unknown.length > 0)
-      tellEmbedder(`<selvhjelp-contact-finder> knows no municipality or county ${unknown.join(', ')}.`);
-    return numbers.length > 0 ? numbers : undefined;
-  }
-
   /** Takes over what the URL says, when the element begins and when Back or Forward was pressed. */
   #readUrl(value: string): void {
+    const { selected } = this.screen.asked;
+    if (selected) setFold(this.shadowRoot!, selected, false);
     this.#set({ asked: { ...this.screen.asked, selected: undefined, ...fromUrlState(value) } });
-    this.#arriving = true;
+    this.#opened = undefined;
   }
 
   #finder(): Finder {
+    const widget = this.#widget;
     return {
       host: this,
       url: this.#url,
       screen: () => this.screen,
       points: () => normalisePoints(this.#records),
-      locale: () => this.#language.locale,
+      locale: () => widget.language.locale,
       formUrl: () => this.formUrl,
       model: () => this.#model(),
       set: (changes) => this.#set(changes),
-      announce: (text) => this.#announcer.announce(text),
+      announce: (text) => widget.announcer.announce(text),
       drawn: (run) => void this.updateComplete.then(() => run(this.shadowRoot!)),
     };
   }

@@ -38,13 +38,12 @@ const TIERS: readonly Tier[] = ['own', 'neighbour', 'county', 'further', 'remote
 
 /** `state.points` are those of `normalisePoints`. */
 export function toViewModel(state: FinderState): FinderViewModel {
-  const { host, points, service, which } = state;
+  const { host, service, which } = state;
   const outcome = outcomeOf(state);
   const groups = drawnGroups(state, outcome);
   const left = (wanted: (tier: Tier) => boolean) =>
     groups.reduce((sum, { tier, total, cards }) => sum + (wanted(tier) ? total - cards.length : 0), 0);
   return {
-    demo: service.demo === true || points.some(({ demo }) => demo),
     ...(outcome.searchable && { search: which?.length ? { which } : {} }),
     filters: outcome.filters,
     summary: outcome.summary,

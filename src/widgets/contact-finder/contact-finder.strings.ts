@@ -27,7 +27,6 @@ export const searchHint = () =>
     id: 'finder.search-hint',
     desc: 'Hint of the search field. Second sentence: nothing typed is sent anywhere',
   });
-export { searchButton } from '../../ui/ui.strings.js';
 export const nearButton = () =>
   msg('Bruk posisjonen min', { id: 'finder.near-button', desc: 'Button: sort by distance from the device' });
 export const nearAsking = () =>
@@ -37,68 +36,17 @@ export const nearHint = () =>
     id: 'finder.near-hint',
     desc: 'Under the heading when places are sorted by distance from the device',
   });
-export const suggestionsLabel = () =>
-  msg('Forslag', { id: 'finder.suggestions-label', desc: 'Name of the list of suggestions' });
-export const formerly = (name: string) =>
-  msg(str`tidligere ${name}`, { id: 'finder.formerly', desc: 'Note on a suggestion: a former name' });
-export const alsoCalled = (name: string) =>
-  msg(str`også kalt ${name}`, {
-    id: 'finder.also-called',
-    desc: 'Note on a suggestion: a Sámi, Kven or other name',
-  });
-export const countyNote = () =>
-  msg('fylke', { id: 'finder.county-note', desc: 'Note on a suggestion: county' });
 export const pointNote = () =>
   msg('sted i oversikten', {
     id: 'finder.point-note',
     desc: 'Note on a suggestion that is a contact point, not a town',
   });
-export const which = () =>
-  msg('Det finnes flere. Hvilket mener du?', {
-    id: 'finder.which',
-    desc: 'Heading over places to choose from',
-  });
-export const whichSplit = (name: string) =>
-  msg(str`${name} er delt. Hvor bor du?`, {
-    id: 'finder.which-split',
-    desc: 'Heading over places to choose from, when a former municipality or county was divided',
-  });
-
-// How the text led to the place
-
-export const nowPart = (former: string, place: string) =>
-  msg(str`${former} er nå en del av ${place}.`, {
-    id: 'finder.now-part',
-    desc: 'A former name and the present place',
-  });
-export const splitNow = (former: string, place: string) =>
-  msg(str`${former} er delt. Du har valgt ${place}.`, {
-    id: 'finder.split-now',
-    desc: 'A former place that became several, and the one of them that the person chose',
-  });
-export const lies = (town: string, where: string) =>
-  msg(str`${town} ligger ${where}.`, {
-    id: 'finder.lies',
-    desc: 'A town or postcode and its municipality: "Finnsnes ligger i Senja."',
-  });
-export const sameAs = (name: string, place: string) =>
-  msg(str`${name} er det samme som ${place}.`, {
-    id: 'finder.same-as',
-    desc: 'A Sámi, Kven or other name of the place',
-  });
-export const slip = (place: string) =>
-  msg(str`Vi tror du mener ${place}.`, { id: 'finder.slip', desc: 'The typed name was one letter off' });
 
 // Heading above the cards
 
 export const placesOne = () => msg('1 sted', { id: 'finder.places-one', desc: 'Heading above the cards' });
 export const placesMany = (count: string) =>
   msg(str`${count} steder`, { id: 'finder.places-many', desc: 'Heading above the cards' });
-/** Where: after "1 sted", and in "Vi kjenner ikke til noe sted … ennå". */
-export const inArea = (area: string) =>
-  msg(str`i ${area}`, { id: 'finder.in-area', desc: 'Where: "i Senja", after a number of places' });
-export const onArea = (area: string) =>
-  msg(str`på ${area}`, { id: 'finder.on-area', desc: 'Where: "på Svalbard", after a number of places' });
 export const here = () => msg('her', { id: 'finder.here', desc: 'Where: the area of the page' });
 export const noneAt = (where: string) =>
   msg(str`Vi kjenner ikke til noe sted ${where} ennå`, {
@@ -221,19 +169,3 @@ export const stepRemote = () =>
   });
 export const stepAll = () =>
   msg('Se alle stedene', { id: 'finder.step-all', desc: 'Button: forget the place' });
-export const stepVisit = (name: string) =>
-  msg(str`Gå til ${name}`, { id: 'finder.step-visit', desc: 'Link: the website of an organisation' });
-
-// States of their own
-
-export const askLocally = () =>
-  msg('Du kan spørre kommunen din eller frivilligsentralen om selvhjelpsgrupper.', {
-    id: 'finder.ask-locally',
-    desc: 'When nothing can be shown',
-  });
-
-export const newerFormat = () =>
-  msg('Oversikten er ny, men denne siden er ikke oppdatert ennå', {
-    id: 'finder.newer-format',
-    desc: 'Heading: the backend speaks a newer format than this module',
-  });

@@ -10,6 +10,7 @@ import type {
 } from '../../data/contact-points.js';
 import type { CrisisLine, Service, Source } from '../../data/service.js';
 import type { PlaceHit } from '../../geography/geography.js';
+import type { PlaceMeaning } from '../../geography/interpret.js';
 import type { Freshness } from '../../lib/freshness.js';
 import type { OpenState } from '../../lib/opening-hours.js';
 
@@ -26,11 +27,10 @@ export type FinderChoice =
   | { kind: 'unknown'; words: string };
 
 /** What a typed text means: a choice, or several places to choose from. */
-export type Interpretation = FinderChoice | { kind: 'which'; hits: readonly PlaceHit[] };
+export type Interpretation = PlaceMeaning | { kind: 'name'; words: string };
 
 /** One line of the list under the search field, while somebody types. */
-export type Suggestion =
-  { kind: 'place'; hit: PlaceHit } | { kind: 'point'; id: Id; name: string; point: ContactPoint };
+export type Suggestion = { kind: 'place'; hit: PlaceHit } | { kind: 'point'; point: ContactPoint };
 
 /** Codes that are ticked, in each group; a record must meet one of each group that has any (access: all). */
 export interface FinderFilters {
@@ -159,7 +159,6 @@ export type NextStep =
   | { kind: 'operator'; name: string; phone?: string; email?: string; url?: string };
 
 export interface FinderViewModel {
-  demo: boolean;
   /** Absent when so few places are in scope that nobody needs to search. */
   search?: {
     /** Set when what was typed is several places: the person chooses. */

@@ -4,16 +4,19 @@ import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber } from '../../lib/format.js';
 import { heading } from '../../ui/heading.js';
 import { nextSteps } from '../../ui/next-steps.js';
+import { whichView } from '../../ui/place-search.js';
+import { viaText } from '../../ui/place-words.js';
 import { geographySources, sourcesLine } from '../../ui/sources-line.js';
+import { askLocally } from '../../ui/ui.strings.js';
 import { cardView } from './contact-finder.card.view.js';
 import { filtersView } from './contact-finder.filters.view.js';
 import type { FinderHandlers, FinderUi, FinderView } from './contact-finder.handlers.js';
 import { mapView } from './contact-finder.map.view.js';
 import { PAGE_SIZE, type CardGroup, type FinderViewModel, type NextStep } from './contact-finder.model.js';
-import { searchView, whichView } from './contact-finder.search.view.js';
+import { searchView } from './contact-finder.search.view.js';
 import { stepActions } from './contact-finder.steps.view.js';
 import * as strings from './contact-finder.strings.js';
-import { summaryText, TIER_NAMES, viaText } from './contact-finder.wording.js';
+import { summaryText, TIER_NAMES } from './contact-finder.wording.js';
 
 /** The widget's heading and what to know before anything else. */
 export const header = (level: number): TemplateResult =>
@@ -35,7 +38,7 @@ function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
     case 'none-here': {
       const via = summary.hit && viaText(summary.hit);
       const remoteOnly = groups.every(({ tier }) => tier === 'remote');
-      return [via, groups.length > 0 ? strings.noneHereLead(remoteOnly) : strings.askLocally()]
+      return [via, groups.length > 0 ? strings.noneHereLead(remoteOnly) : askLocally()]
         .filter(Boolean)
         .join(' ');
     }
@@ -44,7 +47,7 @@ function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
     case 'unknown':
       return strings.unknownPlaceLead();
     case 'no-data':
-      return strings.askLocally();
+      return askLocally();
     default:
       return undefined;
   }
@@ -116,7 +119,7 @@ function resultsView(view: FinderView): TemplateResult {
   const remote = model.groups.filter(({ tier }) => tier === 'remote');
   const total = places.reduce((sum, group) => sum + group.total, 0);
   return html`<div class="results" part="results">
-    ${which ? whichView(which, ui, on) : summaryView(model, ui)}
+    ${which ? whichView(which, ui.level, (hit) => on.suggestion({ kind: 'place', hit })) : summaryView(model, ui)}
     ${!which && model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
     ${!which && model.map?.places.length ? mapView(model, ui, on) : nothing}
     ${places.map((group) => groupView(group, view))}

@@ -1,10 +1,11 @@
 /** Facts of the view model turned into sentences: the joints between `strings` and the templates. */
-import { countyName, municipalityName, searchPlaces } from '../../geography/geography.js';
-import type { Place, PlaceHit, Via } from '../../geography/geography.js';
+import { municipalityName, type PlaceHit } from '../../geography/geography.js';
 import { formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
+import { inArea } from '../../ui/place-search.strings.js';
+import { areaText } from '../../ui/place-words.js';
 import * as card from './contact-finder.card.strings.js';
-import type { CardView, ResultSummary, Suggestion, Tier } from './contact-finder.model.js';
+import type { CardView, ResultSummary, Tier } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
 
 /** Of what was typed, so many characters are said back. */
@@ -59,14 +60,10 @@ export function freshnessText(
 export const placesText = (count: number, locale: Locale): string =>
   count === 1 ? strings.placesOne() : strings.placesMany(formatNumber(count, locale));
 
-/** "i Senja", "på Svalbard". */
-const areaText = ({ kind, name }: Place): string =>
-  kind === 'territory' ? strings.onArea(name) : strings.inArea(name);
-
 /** Where the places are, or the area of the page; without a name "her". */
 function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string {
   if (hit) return areaText(hit.place);
-  return scopeName ? strings.inArea(scopeName) : strings.here();
+  return scopeName ? inArea(scopeName) : strings.here();
 }
 
 /** A heading has no room for all that can be typed. */
@@ -95,72 +92,6 @@ export function summaryText(summary: ResultSummary, locale: Locale): string {
       return strings.noData();
   }
 }
-
-/** A name that other places have or had too says its county: "Os i Hordaland". */
-const formerName = (via: Via): string =>
-  'county' in via && via.county ? `${via.name} ${strings.inArea(via.county)}` : via.name;
-
-/** "Herøy (Nordland)" → "Herøy". */
-const bareName = ({ name }: Place): string => name.replace(/ \(.+\)$/, '');
-
-/** How what was typed led to the place: "Lenvik er nå en del av Senja." */
-export function viaText({ place, via, match }: PlaceHit): string | undefined {
-  if (match === 'slip') return strings.slip(place.name);
-  switch (via?.kind) {
-    case 'former-municipality':
-    case 'former-county':
-      return (via.split ? strings.splitNow : strings.nowPart)(formerName(via), place.name);
-    case 'town':
-      return via.name === bareName(place) ? undefined : strings.lies(via.name, areaText(place));
-    case 'postcode':
-      return via.town === bareName(place)
-        ? undefined
-        : strings.lies(`${via.name} ${via.town}`, areaText(place));
-    case 'other-name':
-      return strings.sameAs(via.name, place.name);
-    default:
-      return hasNamesake(place) ? inCounty(place) : undefined;
-  }
-}
-
-/** Other places have or had the same name. */
-const hasNamesake = ({ name }: Place): boolean =>
-  searchPlaces(name).filter(({ match }) => match === 'exact').length > 1;
-
-/** "Os ligger i Innlandet." */
-function inCounty(place: Place): string | undefined {
-  const county = countyNote(place);
-  return county && strings.lies(place.name, strings.inArea(county));
-}
-
-/** Tells a municipality from its namesakes; nothing where its name does so itself. */
-function countyNote({ number, name }: Place): string | undefined {
-  const county = countyName(number.slice(0, 2));
-  return county && county !== name && !name.includes('(') ? county : undefined;
-}
-
-/** A place to choose as it is read: what the person may have meant first, then what it belongs to. */
-export function hitText({ place, via }: PlaceHit): { name: string; note?: string | undefined } {
-  const { name } = place;
-  switch (via?.kind) {
-    case 'former-municipality':
-    case 'former-county':
-      return { name, note: strings.formerly(formerName(via)) };
-    case 'other-name':
-      return { name, note: strings.alsoCalled(via.name) };
-    case 'town':
-      return { name: via.name, note: [name, countyNote(place)].filter(Boolean).join(', ') };
-    case 'postcode':
-      return { name: `${via.name} ${via.town}`, note: via.town === bareName(place) ? undefined : name };
-    default:
-      return { name, note: place.kind === 'county' ? strings.countyNote() : countyNote(place) };
-  }
-}
-
-export const suggestionText = (suggestion: Suggestion): ReturnType<typeof hitText> =>
-  suggestion.kind === 'point'
-    ? { name: suggestion.name, note: strings.pointNote() }
-    : hitText(suggestion.hit);
 
 /** Names of the groups of cards. */
 export const TIER_NAMES: { [tier in Tier]: () => string | undefined } = {

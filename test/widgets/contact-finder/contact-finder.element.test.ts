@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { forgetChoice, chooseLocale } from '../../../src/localization/page-language.js';
 import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
 import { examplePoint, examplePoints, exampleService, fakeBackend } from '../../support/fake-backend.js';
-import { openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
+import { openFinder, textOf, type FinderDriver, type FinderOptions } from '../../support/finder-driver.js';
 
 const CARD = 'Eksempel frivilligsentral';
 const help = html`<p slot="help"><a href="tel:00000000">Ring Eksempel kommune</a></p>`;
@@ -110,6 +110,20 @@ describe('The finder in each of its states', () => {
     finder = await openFinder({ contactPoints: [] });
     expect(finder.heading()).to.equal('Det er ingen steder i oversikten ennå');
     expect(finder.nextSteps().length).to.be.greaterThan(0);
+  });
+
+  it('says that it is a demonstration when the service says so, or one place does', async () => {
+    const said = 'Dette er en demonstrasjon.';
+    for (const [options, demo] of [
+      [{ contactPoints: [examplePoint()] }, false],
+      [{ contactPoints: [examplePoint(), { ...examplePoint('eksempel-link'), demo: true as const }] }, true],
+      [{ contactPoints: [examplePoint()], service: { ...exampleService(), demo: true as const } }, true],
+    ] as const) {
+      finder = await openFinder(options);
+      expect(finder.text().includes(said)).to.equal(demo);
+      finder.element.remove();
+      finder.backend.close();
+    }
   });
 
   it('without a backend: crisis lines and a way on, and one line for the embedder', async () => {

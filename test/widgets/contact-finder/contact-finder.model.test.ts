@@ -277,12 +277,6 @@ describe('found by name', () => {
 });
 
 describe('facts for the whole widget', () => {
-  it('one demo record, or the service’s word, makes it a demo', () => {
-    expect(toViewModel(state([place('a'), place('b', OSLO, { demo: true })])).demo).to.equal(true);
-    expect(toViewModel(state([place('a')], { service: { format: 1, demo: true } })).demo).to.equal(true);
-    expect(toViewModel(state([place('a')])).demo).to.equal(false);
-  });
-
   it('the map has the places that are drawn, with the same numbers as the cards, and only when asked for', () => {
     const points = [
       place('senja', SENJA),

@@ -122,7 +122,7 @@ describe('what Enter or "Søk" means', () => {
 
 describe('suggestions while typing', () => {
   const line = (suggestion: Suggestion) =>
-    suggestion.kind === 'place' ? suggestion.hit.place.name : `«${suggestion.name}»`;
+    suggestion.kind === 'place' ? suggestion.hit.place.name : `«${suggestion.point.name}»`;
   const lines = (text: string, points = POINTS, limit?: number) => suggest(text, points, limit).map(line);
 
   it('are places and contact points, exact before prefix before the rest', () => {

@@ -1,20 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const PARAMETER = 'selvhjelp-finder';
-
 export interface UrlOptions {
+  /** Name of the query parameter. */
+  parameter: string;
   /** Asked each time: the page may turn it on and off. */
   enabled: () => boolean;
-  /** Back or Forward led to another value. */
+  /** The page's URL says something else: at the beginning, and when Back or Forward was pressed. */
   onChange: (value: string) => void;
 }
 
 /** One query parameter of the page's URL, read and written only while `url-state` is set. */
 export class UrlController implements ReactiveController {
   readonly #options: UrlOptions;
-  readonly #onPop = () => {
-    if (this.#options.enabled()) this.#options.onChange(this.read());
-  };
+  #wasEnabled = false;
 
   constructor(host: ReactiveControllerHost, options: UrlOptions) {
     this.#options = options;
@@ -22,20 +20,27 @@ export class UrlController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.#onPop);
+    addEventListener('popstate', this);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('popstate', this.#onPop);
+    removeEventListener('popstate', this);
   }
 
-  /** The parameter's value, '' without one. */
-  read(): string {
-    return new URL(location.href).searchParams.get(PARAMETER) ?? '';
+  /** Before the host renders, so that the first picture is what the link leads to. */
+  hostUpdate(): void {
+    const enabled = this.#options.enabled();
+    if (enabled && !this.#wasEnabled) this.handleEvent();
+    this.#wasEnabled = enabled;
+  }
+
+  /** @internal */
+  handleEvent(): void {
+    if (this.#options.enabled()) this.#options.onChange(this.#read());
   }
 
   write(value: string, how: 'push' | 'replace'): void {
-    if (!this.#options.enabled() || value === this.read()) return;
+    if (!this.#options.enabled() || value === this.#read()) return;
     try {
       // What the page's own router keeps in the state stays there.
       history[`${how}State`](history.state, '', this.with(value));
@@ -46,11 +51,16 @@ export class UrlController implements ReactiveController {
 
   /** The page's address with another value; without `url-state` as it is, since the value would not be read. */
   with(value: string): string {
+    const { parameter, enabled } = this.#options;
     const url = new URL(location.href);
-    if (this.#options.enabled()) {
-      if (value) url.searchParams.set(PARAMETER, value);
-      else url.searchParams.delete(PARAMETER);
+    if (enabled()) {
+      if (value) url.searchParams.set(parameter, value);
+      else url.searchParams.delete(parameter);
     }
     return url.href;
+  }
+
+  #read(): string {
+    return new URL(location.href).searchParams.get(this.#options.parameter) ?? '';
   }
 }

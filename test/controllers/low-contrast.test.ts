@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { warnOnLowContrast } from '../../src/ui/low-contrast.js';
-import { cleanUp, sampleWidget } from './sample-widget.js';
+import { warnOnLowContrast } from '../../src/controllers/low-contrast.js';
+import { cleanUp, sampleWidget } from '../ui/sample-widget.js';
 
 const now = (run: () => void) => run();
 

@@ -1,7 +1,7 @@
 import { tellEmbedder } from '../data/console.js';
 import { contrastRatio } from '../lib/contrast.js';
 import { safeDocument } from '../lib/safe-document.js';
-import { whenIdle } from './when-idle.js';
+import { whenIdle } from '../lib/when-idle.js';
 
 /** Text and what it stands on. */
 const PAIRS = [
@@ -17,20 +17,23 @@ const ENOUGH = 4.5;
 function check(host: HTMLElement): void {
   const root = host.shadowRoot?.querySelector('.root');
   if (!root || matchMedia('(forced-colors: active)').matches) return;
-  // An element that wears the colour is the only one who can say what `var()` and `light-dark()` come to.
-  const probe = safeDocument.createElement('i');
-  root.append(probe);
-  const shown = (name: string) => {
+  // Only an element that wears a colour can say what `var()` and `light-dark()` come to. All of them before any is
+  // asked, since each question makes the browser work out its styles anew.
+  const probes = PAIRS.flat().map((name) => {
+    const probe = safeDocument.createElement('i');
     probe.style.color = `var(--_${name})`;
-    return getComputedStyle(probe).color;
-  };
-  for (const pair of PAIRS) {
-    const ratio = contrastRatio(shown(pair[0]), shown(pair[1]));
-    const [front, back] = pair.map((name) => `--selvhjelp-color-${name} (${shown(name)})`);
-    if (ratio && ratio < ENOUGH)
-      tellEmbedder(`${front} on ${back} has a contrast of ${ratio.toFixed(1)}; text needs ${ENOUGH}.`);
-  }
-  probe.remove();
+    return probe;
+  });
+  root.append(...probes);
+  const shown = probes.map((probe) => getComputedStyle(probe).color);
+  for (const probe of probes) probe.remove();
+  PAIRS.forEach((pair, index) => {
+    const colours = shown.slice(2 * index, 2 * index + 2);
+    const ratio = contrastRatio(colours[0]!, colours[1]!);
+    if (!ratio || ratio >= ENOUGH) return;
+    const [front, back] = pair.map((name, at) => `--selvhjelp-color-${name} (${colours[at]})`);
+    tellEmbedder(`${front} on ${back} has a contrast of ${ratio.toFixed(1)}; text needs ${ENOUGH}.`);
+  });
 }
 
 /**

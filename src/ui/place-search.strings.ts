@@ -1,0 +1,57 @@
+/** Texts of the search for a place. Bokmål is the source. */
+import { msg, str } from '@lit/localize';
+
+export const suggestionsLabel = () =>
+  msg('Forslag', { id: 'place.suggestions-label', desc: 'Name of the list of suggestions' });
+export const formerly = (name: string) =>
+  msg(str`tidligere ${name}`, { id: 'place.formerly', desc: 'Note on a suggestion: a former name' });
+export const alsoCalled = (name: string) =>
+  msg(str`også kalt ${name}`, {
+    id: 'place.also-called',
+    desc: 'Note on a suggestion: a Sámi, Kven or other name',
+  });
+export const countyNote = () =>
+  msg('fylke', { id: 'place.county-note', desc: 'Note on a suggestion: county' });
+export const which = () =>
+  msg('Det finnes flere. Hvilket mener du?', {
+    id: 'place.which',
+    desc: 'Heading over places to choose from',
+  });
+export const whichSplit = (name: string) =>
+  msg(str`${name} er delt. Hvor bor du?`, {
+    id: 'place.which-split',
+    desc: 'Heading over places to choose from, when a former municipality or county was divided',
+  });
+
+// How the text led to the place
+
+export const nowPart = (former: string, place: string) =>
+  msg(str`${former} er nå en del av ${place}.`, {
+    id: 'place.now-part',
+    desc: 'A former name and the present place',
+  });
+export const splitNow = (former: string, place: string) =>
+  msg(str`${former} er delt. Du har valgt ${place}.`, {
+    id: 'place.split-now',
+    desc: 'A former place that became several, and the one of them that the person chose',
+  });
+export const lies = (town: string, where: string) =>
+  msg(str`${town} ligger ${where}.`, {
+    id: 'place.lies',
+    desc: 'A town or postcode and its municipality: "Finnsnes ligger i Senja."',
+  });
+export const sameAs = (name: string, place: string) =>
+  msg(str`${name} er det samme som ${place}.`, {
+    id: 'place.same-as',
+    desc: 'A Sámi, Kven or other name of the place',
+  });
+export const slip = (place: string) =>
+  msg(str`Vi tror du mener ${place}.`, { id: 'place.slip', desc: 'The typed name was one letter off' });
+
+// Where a place is
+
+/** After "1 sted", and in "Vi kjenner ikke til noe sted … ennå". */
+export const inArea = (area: string) =>
+  msg(str`i ${area}`, { id: 'place.in-area', desc: 'Where: "i Senja", after a number of places' });
+export const onArea = (area: string) =>
+  msg(str`på ${area}`, { id: 'place.on-area', desc: 'Where: "på Svalbard", after a number of places' });
