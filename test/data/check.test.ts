@@ -245,6 +245,23 @@ describe('records from a backend', () => {
     expect(told.counts.get('too many')).to.equal(1);
   });
 
+  it('may have any number of fields that nobody knows, before those that they need', () => {
+    const told = report();
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`x${index}`, index]));
+    expect(thing({ ...many, id: 'x', name: 'Sted' }, told)).to.deep.equal({ id: 'x', name: 'Sted' });
+    expect(told.counts.size).to.equal(0);
+  });
+
+  it('stay free of what a page adds to all objects after they were checked', () => {
+    const made = one(thing, { id: 'x' })!;
+    Object.defineProperty(Object.prototype, 'name', { value: 'fra siden', configurable: true });
+    try {
+      expect(made.name).to.equal(undefined);
+    } finally {
+      delete (Object.prototype as { name?: string }).name;
+    }
+  });
+
   it('pollute nothing and read nothing from a polluted page', () => {
     const sent: unknown = JSON.parse(
       '{"id":"x","__proto__":{"name":"ond"},"constructor":{"prototype":{"name":"ond"}}}',
@@ -267,6 +284,14 @@ describe('records from a backend', () => {
     const told = report();
     expect(check.translations(sent, told)).to.deep.equal({ nn: { name: 'A' } });
     expect(told.counts.get('translations')).to.equal(6);
+  });
+
+  it('hold translations in no more than forty languages', () => {
+    const codes = Array.from({ length: 60 }, (_, index) => `nb-${10 + index}`);
+    const told = report();
+    const sent = Object.fromEntries(codes.map((code) => [code, { name: 'A' }]));
+    expect(Object.keys(check.translations(sent, told)!)).to.deep.equal(codes.slice(0, 40));
+    expect(told.counts.get('translations')).to.equal(20);
   });
 });
 
