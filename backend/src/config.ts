@@ -9,6 +9,9 @@ export interface Config {
   portChosen: boolean;
   databaseUrl: string | undefined;
   databaseFile: string;
+  /** Keys to what is personal, and the file for them when the environment has none. */
+  keys: string | undefined;
+  keyFile: string;
   /** Whose data is served. */
   operator: string;
   /** Where the backend is reached from outside, without a slash at the end. */
@@ -21,6 +24,8 @@ export interface Config {
   logLevel: string;
   /** Requests a minute from one address. */
   rateLimit: number;
+  /** The same, of what is written. */
+  writeRateLimit: number;
 }
 
 /** What the environment says wrongly, in one sentence for the person who set it. */
@@ -40,6 +45,8 @@ export function readConfig(env: Environment): Config {
     portChosen: Boolean(env['PORT']),
     databaseUrl: databaseUrl(env['DATABASE_URL']),
     databaseFile: env['DATABASE_FILE'] || fileURLToPath(new URL('../var/selvhjelp.sqlite', import.meta.url)),
+    keys: env['KEYS'] || undefined,
+    keyFile: env['KEY_FILE'] || fileURLToPath(new URL('../keys/selvhjelp.keys', import.meta.url)),
     operator: operator(env['OPERATOR']),
     publicUrl: env['PUBLIC_URL'] ? url('PUBLIC_URL', env['PUBLIC_URL']).href.replace(/\/+$/, '') : undefined,
     trustedProxies: list(env['TRUSTED_PROXIES']).map(proxy),
@@ -47,6 +54,7 @@ export function readConfig(env: Environment): Config {
     production: env['NODE_ENV'] === 'production',
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimit: integer(env, 'RATE_LIMIT', 600, 1, 1_000_000),
+    writeRateLimit: integer(env, 'WRITE_RATE_LIMIT', 20, 1, 1_000_000),
   };
 }
 

@@ -2,9 +2,10 @@ import type { FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyRequest } from 'fastify';
 
 export const READ_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+export const WRITE_METHODS = ['POST', 'OPTIONS'];
 
 const SHARED: FastifyCorsOptions = {
-  methods: ['GET', 'HEAD'],
+  methods: ['GET', 'HEAD', 'POST'],
   // Without this a page reads both as null.
   exposedHeaders: ['Retry-After', 'ETag'],
   maxAge: 86_400,
@@ -19,7 +20,7 @@ type Delegate = (
 
 /**
  * What is published is public, so any page may read it, also one in a sandbox, whose origin is `null`. With a list
- * of partners only they may read the API; the module stays open to all, as a script is anyway.
+ * of partners only they may read the API, and send wishes; the module stays open to all, as a script is anyway.
  */
 export function corsFor(
   allowedOrigins: readonly string[] | undefined,

@@ -8,6 +8,9 @@ export interface Geography {
   /** True for present and former numbers, and for Svalbard and Jan Mayen. */
   isMunicipality(number: string): boolean;
   isCounty(number: string): boolean;
+  /** The municipality itself, or what became of it: several when it was split; none for a number that never was. */
+  presentNumbers(municipality: string): readonly string[];
+  presentCounties(county: string): readonly string[];
 }
 
 const TERRITORIES = ['2100', '2211'];
@@ -19,20 +22,26 @@ export function readGeography(folder: string): Geography {
   for (const { number = '', lat, lon } of readTable(folder, 'municipalities.tsv')) {
     centres.set(number, { lat: Number(lat), lon: Number(lon) });
   }
-  const present = new Map<string, string>();
+  const present = new Map<string, string[]>();
   for (const row of readTable(folder, 'former-municipalities.tsv')) {
-    // A municipality that was split has several; the first will do for a point on a map of the country.
-    present.set(row['number'] ?? '', row['present']?.split(' ')[0] ?? '');
+    present.set(row['number'] ?? '', row['present']?.split(' ') ?? []);
   }
-  const counties = new Set(
-    ['counties.tsv', 'former-counties.tsv'].flatMap((name) =>
-      readTable(folder, name).map((row) => row['number']),
-    ),
-  );
+  const counties = new Map<string, string[]>();
+  for (const { number = '', present: successors } of [
+    ...readTable(folder, 'former-counties.tsv'),
+    ...readTable(folder, 'counties.tsv'),
+  ]) {
+    counties.set(number, successors?.split(' ') ?? [number]);
+  }
+  const presentNumbers = (number: string) =>
+    centres.has(number) || TERRITORIES.includes(number) ? [number] : (present.get(number) ?? []);
   return {
-    centreOf: (number) => centres.get(number) ?? centres.get(present.get(number) ?? ''),
-    isMunicipality: (number) => centres.has(number) || present.has(number) || TERRITORIES.includes(number),
+    // Of a municipality that was split the first will do for a point on a map of the country.
+    centreOf: (number) => centres.get(presentNumbers(number)[0] ?? ''),
+    isMunicipality: (number) => presentNumbers(number).length > 0,
+    presentNumbers,
     isCounty: (number) => counties.has(number) || TERRITORY_COUNTIES.includes(number),
+    presentCounties: (number) => counties.get(number) ?? [number],
   };
 }
 

@@ -128,7 +128,9 @@ function print(text: string): void {
 
 /** What went wrong, without quoting what was sent or stored: database errors carry whole rows. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof ConfigError) return error.message;
+  // By name: what a command did not need has not been loaded.
+  if (error instanceof UsageError || error instanceof ConfigError || (error as Error).name === 'KeyError')
+    return (error as Error).message;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'Porten er opptatt. Velg en annen med PORT.';
   const { type, stack } = describeError(error as Error);

@@ -5,16 +5,25 @@ import type { Problem } from './schemas/problem.js';
 /** Sentences for developers. Nothing that the client sent is repeated: it may be personal. */
 const DETAILS: Record<number, string> = {
   404: 'There is nothing at this address. The API is described in openapi.yaml.',
+  405: 'This address takes other methods: see Allow.',
+  409: 'A request with this Idempotency-Key is still being handled. Ask again in a moment, with the same body.',
+  410: 'What was sent with this Idempotency-Key has been withdrawn and erased.',
+  413: 'The body is larger than 64 KiB.',
   414: 'The address is too long.',
+  415: 'The body must be JSON: Content-Type: application/json, in UTF-8, not compressed.',
   429: 'Too many requests from this address. Wait as long as Retry-After says.',
   500: 'Something went wrong here. It has been logged.',
   503: 'The service is busy or its database does not answer. Wait as long as Retry-After says.',
 };
 
+/** The database does not answer, now. */
+export class Unavailable extends Error {
+  readonly statusCode = 503;
+}
+
 const RETRY_AFTER_SECONDS = '10';
 
-export function problem(status: number, errors?: Problem['errors']): Problem {
-  const detail = DETAILS[status];
+export function problem(status: number, errors?: Problem['errors'], detail = DETAILS[status]): Problem {
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',

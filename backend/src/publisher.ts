@@ -1,19 +1,20 @@
 import { toAnswer, type Answer } from './answer.js';
 import { DOCUMENT_NAMES, toDocuments, type Documents } from './documents.js';
 import type { CentreOf } from './privacy.js';
-import { readPublication, readVersion } from './store/publication.js';
+import { Unavailable } from './problems.js';
+import { readPublication, readVersion, type Publication } from './store/publication.js';
 import type { Database } from './store/tables.js';
 
 export type Answers = Record<keyof Documents, Answer>;
 
 /** Keeps the answers ready, and makes them again when the data has changed, also when another process did it. */
 export interface Publisher {
-  current(): Promise<Answers>;
+  current(): Promise<Current>;
 }
 
-/** Nothing has been read yet, and nothing can be. */
-class Unavailable extends Error {
-  readonly statusCode = 503;
+export interface Current {
+  publication: Publication;
+  answers: Answers;
 }
 
 export interface PublisherOptions {
@@ -25,22 +26,21 @@ export interface PublisherOptions {
 }
 
 export function createPublisher({ db, operator, centreOf, onFailure }: PublisherOptions): Publisher {
-  let last: { version: number; answers: Answers } | undefined;
-  let inFlight: Promise<Answers> | undefined;
+  let last: Current | undefined;
+  let inFlight: Promise<Current> | undefined;
 
-  async function refresh(): Promise<Answers> {
-    if (last && (await readVersion(db, operator)) === last.version) return last.answers;
+  async function refresh(): Promise<Current> {
+    if (last && (await readVersion(db, operator)) === last.publication.version) return last;
     const publication = await readPublication(db, operator);
-    const answers = await toAnswers(toDocuments(publication, centreOf));
-    last = { version: publication.version, answers };
-    return answers;
+    last = { publication, answers: await toAnswers(toDocuments(publication, centreOf)) };
+    return last;
   }
 
   /** What was read last is better than nothing for somebody who looks for help. */
-  function lastGood(error: unknown): Answers {
+  function lastGood(error: unknown): Current {
     onFailure(error);
     if (!last) throw new Unavailable();
-    return last.answers;
+    return last;
   }
 
   return {

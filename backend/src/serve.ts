@@ -2,14 +2,20 @@ import type { AddressInfo } from 'node:net';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
+import { newKeysWord } from './crypto/recovery-sheet.js';
+import { openKeys } from './crypto/open-keys.js';
 import { fillWithDemoData, welcome } from './demo.js';
 import type { Geography } from './geography.js';
+import { logError } from './logging.js';
 import { DEMO_PAGES, MODULE_FOLDER } from './paths.js';
+import { keepOnlyAsLongAsPromised } from './retention.js';
 import { buildServer } from './server.js';
+import { readPublication } from './store/publication.js';
 import type { Database } from './store/tables.js';
 
 /** How long requests under way may take to finish when the process is told to stop. */
 const GRACE_MS = 10_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface ServeContext {
   config: Config;
@@ -25,10 +31,13 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
     const word = await fillWithDemoData({ db, operator: config.operator, geography, now: new Date() });
     if (word) print(word);
   }
+  const { keys, created } = await openKeys(db, config.operator, config);
+  if (created) print(newKeysWord(created, config, { demo }));
   const server = buildServer({
     db,
     operator: config.operator,
-    centreOf: geography.centreOf,
+    geography,
+    keys,
     moduleFolder: MODULE_FOLDER,
     demoFolder: config.production ? undefined : DEMO_PAGES,
     production: config.production,
@@ -36,11 +45,14 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
     trustedProxies: config.trustedProxies,
     httpsOnly: config.publicUrl?.startsWith('https://') ?? false,
     rateLimit: config.rateLimit,
+    writeRateLimit: config.writeRateLimit,
     // A person who tries it out reads the addresses; a machine that runs it reads the log.
     logLevel: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
   });
   const port = await listen(server, config, demo);
+  const everyDay = await keepDaily(server, db, config.operator);
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+    clearInterval(everyDay);
     if (err) server.log.fatal({ err }, 'stopping after an error');
     await server.close();
     await db.destroy();
@@ -51,6 +63,21 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
   const base = config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   if (demo) print(welcome(base, { demoPages: !config.production }));
   else server.log.info({ port }, 'listening');
+}
+
+/** What has been kept as long as promised goes now, and every day from now. */
+async function keepDaily(server: FastifyInstance, db: Database, operator: string): Promise<NodeJS.Timeout> {
+  const keep = async () => {
+    try {
+      const { service } = await readPublication(db, operator);
+      const kept = await keepOnlyAsLongAsPromised(db, { operator, service, now: new Date() });
+      if (kept.erased + kept.reminded > 0) server.log.warn(kept, 'retention: see "interests reminders"');
+    } catch (error) {
+      logError(server.log, error, 'retention did not run');
+    }
+  };
+  await keep();
+  return setInterval(() => void keep(), DAY_MS).unref();
 }
 
 /** Takes another port only in a demo whose port nobody chose: elsewhere somebody counts on it. */

@@ -11,28 +11,35 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { corsFor, READ_METHODS } from './cors.js';
+import { corsFor, READ_METHODS, WRITE_METHODS } from './cors.js';
+import type { Keys } from './crypto/open-keys.js';
+import type { Geography } from './geography.js';
 import { logError, loggerOptions } from './logging.js';
-import type { CentreOf } from './privacy.js';
 import { problem, sendProblem, toProblem } from './problems.js';
 import { createPublisher } from './publisher.js';
 import { addressKey } from './rate-limit-key.js';
 import { contactPointRoutes } from './routes/contact-points.js';
 import { healthRoutes } from './routes/health.js';
+import { interestRoutes } from './routes/interests.js';
 import { moduleRoutes, type FileRouteOptions } from './routes/module.js';
 import { serviceRoutes } from './routes/service.js';
+import { withdrawalRoutes } from './routes/withdrawals.js';
 import type { Database } from './store/tables.js';
 
 export interface ServerOptions extends FileRouteOptions {
   db: Database;
   operator: string;
-  centreOf: CentreOf;
+  geography: Geography;
+  keys: Keys;
+  now?: () => Date;
   /** Origins that may read; undefined is any. */
   allowedOrigins?: string[] | undefined;
   trustedProxies?: string[];
   /** True when visitors reach the backend by https alone. */
   httpsOnly?: boolean;
   rateLimit?: number;
+  /** Of what is written: fewer, since nobody sends many wishes. */
+  writeRateLimit?: number;
   logLevel?: string;
   logStream?: { write(line: string): void };
   /** When to answer 503 rather than queue up. */
@@ -108,17 +115,18 @@ function registerProtection(server: FastifyInstance, options: ServerOptions): vo
 }
 
 function registerErrors(server: FastifyInstance): void {
-  const readable = new Set<string>();
+  const methods = new Map<string, string[]>();
   server.addHook('onRoute', ({ method, url }) => {
-    if (method === 'GET') readable.add(url);
+    if (method === 'GET') methods.set(url, READ_METHODS);
+    if (method === 'POST') methods.set(url, WRITE_METHODS);
   });
 
-  /** 405 where a read would have found something, else 404. */
+  /** 405 where another method would have found something, else 404. */
   const answerMissing = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = (request.raw.url ?? '').split('?')[0] ?? '';
-    const isRead = READ_METHODS.includes(request.method);
-    if (isRead || !(readable.has(path) || path.startsWith('/dist/'))) return sendProblem(reply, problem(404));
-    return sendProblem(reply.header('allow', READ_METHODS.join(', ')), problem(405));
+    const allowed = path.startsWith('/dist/') ? READ_METHODS : methods.get(path);
+    if (!allowed || allowed.includes(request.method)) return sendProblem(reply, problem(404));
+    return sendProblem(reply.header('allow', allowed.join(', ')), problem(405));
   };
 
   server.addHook('onRequest', async (request, reply) => {
@@ -136,13 +144,20 @@ function registerErrors(server: FastifyInstance): void {
 }
 
 function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
+  const { db, operator, keys, geography, now = () => new Date() } = options;
   const publisher = createPublisher({
-    ...options,
+    db,
+    operator,
+    centreOf: geography.centreOf,
     onFailure: (error) => logError(server.log, error, 'the database does not answer'),
   });
   server.register(contactPointRoutes, { prefix: '/api', publisher });
   server.register(serviceRoutes, { prefix: '/api', publisher });
-  server.register(healthRoutes, { db: options.db });
+  const writeRateLimit = options.writeRateLimit ?? 20;
+  const writing = { prefix: '/api', db, operator, keys, geography, now, publisher, writeRateLimit };
+  server.register(interestRoutes, writing);
+  server.register(withdrawalRoutes, writing);
+  server.register(healthRoutes, { db });
   const { moduleFolder, demoFolder, production } = options;
   server.register(moduleRoutes, { moduleFolder, demoFolder, production });
 }

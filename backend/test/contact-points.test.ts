@@ -103,7 +103,7 @@ describe('contact-points.json', () => {
     const headers = { origin: 'https://kommune.example', 'access-control-request-method': 'GET' };
     const preflight = await server.inject({ method: 'OPTIONS', url: PATH, headers });
     assert.equal(preflight.statusCode, 204);
-    assert.equal(preflight.headers['access-control-allow-methods'], 'GET, HEAD');
+    assert.equal(preflight.headers['access-control-allow-methods'], 'GET, HEAD, POST');
     assert.equal((await server.inject({ method: 'OPTIONS', url: PATH })).statusCode, 204);
   });
 

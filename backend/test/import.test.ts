@@ -401,7 +401,13 @@ describe('a spreadsheet saved as CSV', () => {
 });
 
 describe('whatever a file holds', () => {
-  const everywhere = { centreOf: () => undefined, isMunicipality: () => true, isCounty: () => true };
+  const everywhere = {
+    centreOf: () => undefined,
+    isMunicipality: () => true,
+    isCounty: () => true,
+    presentNumbers: (number: string) => [number],
+    presentCounties: (number: string) => [number],
+  };
   const orderly = (value: unknown) => {
     const { openingHours: _hours, verified: _verified, ...rest } = value as ContactPoint;
     return rest;

@@ -15,7 +15,8 @@ const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
 async function commandLine(t: TestContext, more: Record<string, string> = {}) {
   const { env: database } = await emptyDatabase(t);
   const folder = await temporaryFolder(t);
-  const env = { ...process.env, NODE_ENV: '', PORT: '', ...database, ...more };
+  const keys = { KEYS: '', KEY_FILE: join(folder, 'keys', 'selvhjelp.keys') };
+  const env = { ...process.env, NODE_ENV: '', PORT: '', ...database, ...keys, ...more };
   const start = (...args: string[]) =>
     spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const run = async (...args: string[]) => {

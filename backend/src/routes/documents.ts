@@ -11,12 +11,12 @@ const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400, stale-
 export function documentRoute(server: FastifyInstance, name: keyof Documents, publisher: Publisher): void {
   // Compressed already, once for each version of the data.
   server.get(`/${name}`, { compress: false }, async (request, reply) => {
-    const answers = await publisher.current();
+    const { answers } = await publisher.current();
     return sendAnswer(request, reply, answers[name]);
   });
 }
 
-function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   reply.header('cache-control', CACHE_CONTROL).header('etag', etag(answer, encoding));
   reply.header('vary', [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', '));

@@ -19,6 +19,10 @@ const READABLE = '(?=\\s*\\S)(?!\\s*(?:null|undefined|NaN|Invalid\\s+Date|\\[obj
 export const line = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: `^${READABLE}[^\\n\\r\\t${UNSAFE}]*$` });
 
+/** One line that a person has typed of themselves: whatever it says, so long as there is something to see. */
+export const typed = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: `^(?=\\s*\\S)[^\\n\\r\\t${UNSAFE}]*$` });
+
 /** Text that may have several lines. */
 export const prose = (maxLength = 2000) =>
   Type.String({ minLength: 1, maxLength, pattern: `^${READABLE}[^${UNSAFE}]*$` });

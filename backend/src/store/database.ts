@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, type Dialect } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, SqliteAdapter, SqliteDialect, sql, type Dialect } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import pg from 'pg';
 import { migrations } from './migrations/index.js';
@@ -43,6 +43,16 @@ export async function isAlive(db: Database): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+export const isEmbedded = (db: Database): boolean => db.getExecutor().adapter instanceof SqliteAdapter;
+
+/**
+ * SQLite overwrites what it deletes, but the log beside the file keeps what was there until it is emptied; while
+ * another process reads, that waits for the next time. PostgreSQL clears up by itself, in its own time.
+ */
+export async function forgetDeleted(db: Database): Promise<void> {
+  if (isEmbedded(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 function embedded(file: string): Dialect {

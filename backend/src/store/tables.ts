@@ -8,6 +8,11 @@ import type { Kysely } from 'kysely';
 export interface Tables {
   operator: OperatorRow;
   contact_point: ContactPointRow;
+  interest: InterestRow;
+  withdrawn: WithdrawnRow;
+  tally: TallyRow;
+  seal_key: SealKeyRow;
+  waiting: WaitingRow;
 }
 
 interface OperatorRow {
@@ -29,6 +34,66 @@ interface ContactPointRow {
   /** The `ContactPoint` of the contract, as JSON. */
   document: string;
   updated: string;
+}
+
+/** A wish for a group. Days are `2026-11-22`: no finer than retention needs. */
+export interface InterestRow {
+  id: string;
+  operator: string;
+  /** Who receives it. */
+  contact_point: string;
+  /** HMACs: of the idempotency key, of what was sent, of the withdrawal code. */
+  key_hash: string;
+  body_hash: string;
+  code_hash: string;
+  reference: string;
+  /** What matching needs: a present number, and codes with commas between. */
+  municipality: string | null;
+  formats: string;
+  languages: string;
+  wish: string | null;
+  status: 'new' | 'read' | 'contacted';
+  created: string;
+  /** Retention counts from here: when it came, or when somebody was last in touch. */
+  kept_from: string;
+  /** When the receiver was told that it will soon be erased. */
+  reminded: string | null;
+  key_id: string;
+  /** Everything personal. */
+  sealed: string;
+}
+
+/** What is left of a wish that was taken back, until `ends`: enough to answer 410, and nothing about anybody. */
+interface WithdrawnRow {
+  operator: string;
+  contact_point: string | null;
+  key_hash: string;
+  ends: string;
+}
+
+/** How many there were, of those that have been erased. */
+interface TallyRow {
+  operator: string;
+  contact_point: string;
+  year: string;
+  outcome: 'withdrawn' | 'expired';
+  total: number;
+}
+
+/** Tells a right key from a wrong one without holding it. */
+interface SealKeyRow {
+  operator: string;
+  contact_point: string | null;
+  key_id: string;
+  proof: string;
+}
+
+/** The newest weekly snapshot of who waits where, in bands. */
+interface WaitingRow {
+  operator: string;
+  contact_point: string | null;
+  week: string;
+  document: string;
 }
 
 export type Database = Kysely<Tables>;

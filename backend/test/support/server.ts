@@ -2,6 +2,8 @@ import type { TestContext } from 'node:test';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { Keyring } from '../../src/crypto/keyring.js';
+import { introduceKeys, keysFrom } from '../../src/crypto/open-keys.js';
 import { readGeography } from '../../src/geography.js';
 import { GEOGRAPHY_FOLDER } from '../../src/paths.js';
 import type { ContactPoint } from '../../src/schemas/contact-point.js';
@@ -14,6 +16,12 @@ export const geography = readGeography(GEOGRAPHY_FOLDER);
 export const NOW = new Date('2026-11-21T12:00:00Z');
 export const OPERATOR = 'eksempel';
 
+/** The same in every test. */
+export const keyring: Keyring = {
+  lookup: Buffer.alloc(32, 1),
+  seals: [{ id: 'k-eksempel', key: Buffer.alloc(32, 2) }],
+};
+
 export interface Running {
   server: FastifyInstance;
   db: Database;
@@ -22,10 +30,13 @@ export interface Running {
 /** A server on a database of its own; quiet, and never under pressure, however busy the machine is. */
 export async function testServer(t: TestContext, options: Partial<ServerOptions> = {}): Promise<Running> {
   const db = options.db ?? (await openTestDatabase(t));
+  await introduceKeys(db, OPERATOR, keyring, { forget: false });
   const server = buildServer({
     db,
     operator: OPERATOR,
-    centreOf: geography.centreOf,
+    geography,
+    keys: keysFrom(keyring),
+    now: () => NOW,
     moduleFolder: '/nonexistent',
     production: true,
     logLevel: 'silent',

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { operatorAndContactPoint } from './2026-11-21T120000-operator-and-contact-point.js';
+import { interest } from './2026-11-22T020000-interest.js';
 
 /**
  * Named by timestamp and run in that order, on both databases. Listed by hand, since a bundle has no folder to
@@ -7,4 +8,5 @@ import { operatorAndContactPoint } from './2026-11-21T120000-operator-and-contac
  */
 export const migrations: Record<string, Migration> = {
   '2026-11-21T120000-operator-and-contact-point': operatorAndContactPoint,
+  '2026-11-22T020000-interest': interest,
 };

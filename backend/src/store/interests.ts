@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { forgetDeleted } from './database.js';
+import type { Database, InterestRow, Tables } from './tables.js';
+
+export type Outcome = Tables['tally']['outcome'];
+
+/** What is known of an idempotency key. */
+export async function findByKey(
+  db: Database,
+  operator: string,
+  keyHash: string,
+): Promise<{ row: InterestRow | undefined; withdrawn: boolean }> {
+  const row = await db
+    .selectFrom('interest')
+    .selectAll()
+    .where('operator', '=', operator)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst();
+  if (row) return { row, withdrawn: false };
+  const tombstone = await db
+    .selectFrom('withdrawn')
+    .select('ends')
+    .where('operator', '=', operator)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst();
+  return { row: undefined, withdrawn: Boolean(tombstone) };
+}
+
+/** One statement is one transaction. @returns false when there is one with the same idempotency key already */
+export async function insertInterest(db: Database, row: InterestRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('interest')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['operator', 'key_hash']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export interface Withdrawn {
+  operator: string;
+  reference: string;
+  codeHash: string;
+  /** The day of a row's last contact → when nothing at all has to be left of it. */
+  endsFor: (keptFrom: string) => string;
+  today: string;
+}
+
+/**
+ * Erases a wish and leaves a mark that answers 410. For a code that doesn't exist the same statements write as much and
+ * leave nothing, so that the time taken says nothing either.
+ */
+export async function withdrawInterest(db: Database, asked: Withdrawn): Promise<void> {
+  const { operator, reference, codeHash, endsFor, today } = asked;
+  await db.transaction().execute(async (tx) => {
+    const mark = await takeWriteLock(tx, operator, today);
+    const row = await tx
+      .selectFrom('interest')
+      .select(['id', 'contact_point', 'key_hash', 'kept_from'])
+      .where('operator', '=', operator)
+      .where('reference', '=', reference)
+      .where('code_hash', '=', codeHash)
+      .executeTakeFirst();
+    const real = row ?? { id: mark, contact_point: mark, key_hash: mark, kept_from: today };
+    await tx.deleteFrom('interest').where('id', '=', real.id).execute();
+    await tx
+      .updateTable('withdrawn')
+      .set({ key_hash: row ? row.key_hash : `${mark}-none`, ends: endsFor(real.kept_from) })
+      .where('operator', '=', operator)
+      .where('key_hash', '=', mark)
+      .execute();
+    await addToTally(tx, { operator, contactPoint: real.contact_point, outcome: 'withdrawn', today });
+    // For a code that exists these find nothing.
+    await tx.deleteFrom('tally').where('contact_point', '=', mark).execute();
+    await tx.deleteFrom('withdrawn').where('key_hash', '=', `${mark}-none`).execute();
+  });
+  await forgetDeleted(db);
+}
+
+/** A row to be: writing first keeps SQLite from having read something old when it comes to write. */
+async function takeWriteLock(tx: Database, operator: string, today: string): Promise<string> {
+  const mark = randomUUID();
+  const row = { operator, contact_point: null, key_hash: mark, ends: today };
+  await tx.insertInto('withdrawn').values(row).execute();
+  return mark;
+}
+
+export async function addToTally(
+  tx: Database,
+  { operator, contactPoint, outcome, today }: TallyEntry,
+): Promise<void> {
+  await tx
+    .insertInto('tally')
+    .values({ operator, contact_point: contactPoint, year: today.slice(0, 4), outcome, total: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['operator', 'contact_point', 'year', 'outcome'])
+        .doUpdateSet((row) => ({ total: row('tally.total', '+', 1) })),
+    )
+    .execute();
+}
+
+interface TallyEntry {
+  operator: string;
+  contactPoint: string;
+  outcome: Outcome;
+  today: string;
+}
