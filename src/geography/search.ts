@@ -3,7 +3,7 @@ import { MAX_TEXT, plain, withoutDigraphs, withoutTitle } from './fold.js';
 import { nameIndex, tightened, type Name } from './name-index.js';
 import { placeOf } from './numbers.js';
 import type { PlaceHit } from './place.js';
-import { MIN_SLIP_LENGTH, oneSlip } from './slip.js';
+import { MIN_SLIP_LENGTH, oneSlip } from '../lib/slip.js';
 import { placesTable, postcodesTable } from './tables.js';
 
 const DEFAULT_LIMIT = 8;

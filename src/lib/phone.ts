@@ -7,9 +7,12 @@
 /** A second number or an explanation after the first is not part of it ("22 00 00 00 / 900 …"). */
 const FIRST_NUMBER = /^[^\d+]*(\+?[\d\s().\-\u00a0\u2011]+)/;
 
+/** `+44 (0)20 …` is written so that those at home know the 0; from here it is not dialled. */
+const withoutTrunk = (text: string): string => text.replace('(0)', ' ');
+
 /** A Norwegian number's own digits, or `+` and those of a foreign one; undefined when the text holds no number. */
 function numberIn(text: string): string | undefined {
-  const number = FIRST_NUMBER.exec(text)?.[1]!
+  const number = FIRST_NUMBER.exec(withoutTrunk(text))?.[1]!
     .replace(/(?!^)\D/g, '')
     .slice(0, 18)
     // "00 00 00 00" has eight digits: a number, not a foreign prefix.
@@ -26,7 +29,7 @@ export function displayPhone(text: string): string {
   const number = numberIn(text);
   if (!number) return text.trim();
   if (number.startsWith('+')) {
-    const grouped = /^\s*(?:\+|00)([\d\s-]+)/.exec(text)?.[1];
+    const grouped = /^\s*(?:\+|00)([\d\s-]+)/.exec(withoutTrunk(text).replace(/[().]/g, ' '))?.[1];
     return grouped ? `+${grouped.replace(/\s+/g, ' ').trim()}` : number;
   }
   return number
@@ -39,6 +42,20 @@ export function displayPhone(text: string): string {
 function dialled(text: string): string | undefined {
   const number = numberIn(text);
   return number && /^\d{8}/.test(number) ? `+47${number}` : number;
+}
+
+/** Nothing but a number, whichever way it is set. */
+const ONE_NUMBER = /^[\s(]*\+?[\s(]*\d[\d\s().-]*$/;
+/** Eight digits in Norway; 7 to 15, country code included, elsewhere (ITU-T E.164), where no code begins with 0. */
+const REACHABLE = /^\+(?:47\d{8}|(?!47)[1-9]\d{6,14})$/;
+/** Twice what the longest number takes with a blank between all its digits. */
+const MAX_CHARS = 60;
+
+/** A person's number in E.164, from any usual way to write it; undefined when it is none that can be called. */
+export function e164(text: string): string | undefined {
+  if (text.length > MAX_CHARS || !ONE_NUMBER.test(text)) return undefined;
+  const number = dialled(text);
+  return number && REACHABLE.test(number) ? number : undefined;
 }
 
 /** `tel:` link, or undefined when the text holds no number. */

@@ -30,9 +30,11 @@ export type Receiver =
 
 const CLOSED = new Set(['paused', 'planned', 'temporarily-closed']);
 
+/** Somebody is there. */
+export const isOpen = ({ status = '' }: { status?: string }): boolean => !CLOSED.has(status);
+
 /** It says that it takes wishes, and somebody is there to read them. */
-export const canReceive = ({ acceptsInterest, status = '' }: PossibleReceiver): boolean =>
-  !!acceptsInterest && !CLOSED.has(status);
+export const canReceive = (point: PossibleReceiver): boolean => !!point.acceptsInterest && isOpen(point);
 
 /**
  * The point that is set, if it can receive; else those that name the municipality; else those that name its county

@@ -43,6 +43,7 @@ export const FIELDS = [
   'meetingTimes',
   'wish',
   'theme',
+  'onBehalf',
   'adult',
   'consent',
   'form',
@@ -83,6 +84,15 @@ export type ReceiverView =
   | { kind: 'nobody'; ways: readonly ContactPoint[] }
   /** The backend takes no wishes, or can't be asked: telephone and e-mail instead. */
   | { kind: 'no-backend'; ways: readonly ContactPoint[] };
+
+/** What is sent, or was: kept until it is known what became of it, since another try must say the very same. */
+export interface Attempt {
+  /** UUID; the backend makes one registration of all that comes with it. */
+  key: string;
+  interest: Interest;
+  /** 'unsure' once a try of it may have been stored. */
+  arrived: false | 'unsure';
+}
 
 /** How sending goes. One idempotency key from the first press until it is known what became of it. */
 export type Sending =
@@ -133,6 +143,8 @@ export interface FormState {
   /** From the server; each leaves when its field changes. */
   refused: readonly FieldError[];
   sending: Sending;
+  /** The last press on Send, until it has arrived. */
+  attempt?: Attempt;
   idle: Idle;
   withdrawing?: Withdrawing;
   /** Of the pooled area, when the backend tells. */

@@ -1,0 +1,199 @@
+/** The questions of the form: which are asked, what is wrong with an answer, and how it is sent. */
+import { email as emailCheck, Report, text } from '../../data/check.js';
+import type { Service } from '../../data/service.js';
+import { holdsNationalId } from '../../lib/national-id.js';
+import { displayPhone, e164 } from '../../lib/phone.js';
+import { oneSlip } from '../../lib/slip.js';
+import type { Answers, Field, FieldError, FieldProblem, FormViewModel } from './interest-form.types.model.js';
+import { FIELDS } from './interest-form.types.model.js';
+
+/** Life situations, not diagnoses; the codes are part of what is sent. */
+export const THEMES = [
+  'loneliness',
+  'grief',
+  'breakup',
+  'relative',
+  'illness',
+  'work',
+  'anxiety',
+  'addiction',
+  'other',
+] as const;
+
+/** Languages that a first talk can be in, BCP 47. */
+export const LANGUAGES = ['no', 'en', 'se', 'nsl', 'ar', 'pl', 'so', 'ti', 'uk'] as const;
+
+export const MEETING_TIMES = ['daytime', 'evening', 'weekend'] as const;
+
+/** A form that nobody has touched. */
+export const NO_ANSWERS: Answers = {
+  phone: '',
+  email: '',
+  alias: '',
+  languages: [],
+  formats: [],
+  meetingTimes: [],
+  consent: false,
+};
+
+/** Whether anything of a person's is in it. */
+export const holdsAnything = (answers: Answers): boolean =>
+  Object.values(answers).some((answer: unknown) =>
+    typeof answer === 'string' || Array.isArray(answer)
+      ? answer.length > 0
+      : answer !== undefined && answer !== false,
+  ) || answers.adult === false;
+
+/* ---- which are asked ---- */
+
+export type Asked = ReadonlySet<Field>;
+
+/** Ways to be reached: both, unless the backend names exactly one. Of the rest only what it names. */
+export function asksOf({ offers }: Service): Asked {
+  const named = new Set<string>(offers?.interests?.fields);
+  const ways = (['phone', 'email'] as const).filter((way) => named.has(way));
+  const asks = new Set<Field>(ways.length === 1 ? ways : ['reachBy', 'phone', 'email']);
+  for (const field of FIELDS) if (OPTIONAL.has(field) && named.has(field)) asks.add(field);
+  if (asks.has('phone')) return asks;
+  asks.delete('phoneBy');
+  asks.delete('mayLeaveMessage');
+  return asks;
+}
+
+const OPTIONAL: Asked = new Set<Field>([
+  'phoneBy',
+  'mayLeaveMessage',
+  'alias',
+  'languages',
+  'formats',
+  'meetingTimes',
+  'wish',
+  'theme',
+  'onBehalf',
+]);
+
+/** The one way that is asked for, or that the person has chosen. */
+export const reachOf = ({ reachBy }: Answers, asks: Asked): 'phone' | 'email' | undefined =>
+  asks.has('reachBy') ? reachBy : asks.has('phone') ? 'phone' : 'email';
+
+/** A theme belongs to the wish for one. */
+export const asksTheme = ({ wish }: Answers, asks: Asked): boolean =>
+  asks.has('theme') && (wish === 'theme' || !asks.has('wish'));
+
+/* ---- what was meant ---- */
+
+const oneLine = text(Infinity);
+
+/** One line, without what nobody sees (address books wrap numbers in marks of direction). Empty when nothing is left. */
+export const tidy = (typed: string): string =>
+  oneLine(typed, new Report())?.replace(/[\u2010-\u2015\u2212]/g, '-') ?? '';
+
+export const phoneOf = (typed: string): string | undefined => e164(tidy(typed));
+
+/** The local part as mail servers take it (RFC 5321: 64 octets), and no quotes, which few of them do. */
+const ADDRESS = /^[^']{1,64}@.{1,180}$/;
+
+export function emailOf(typed: string): string | undefined {
+  const address = emailCheck(tidy(typed), new Report());
+  return address && ADDRESS.test(address) ? address : undefined;
+}
+
+/** As it is used, to be read back. */
+export function readBackOf(answers: Answers, asks: Asked): FormViewModel['readBack'] {
+  const way = reachOf(answers, asks);
+  if (way === 'email') {
+    const value = emailOf(answers.email);
+    return value ? { kind: 'email', value } : undefined;
+  }
+  if (way !== 'phone' || !phoneOf(answers.phone)) return undefined;
+  const kind = asks.has('phoneBy') && answers.phoneBy === 'sms' ? 'sms' : 'call';
+  return { kind, value: displayPhone(tidy(answers.phone)) };
+}
+
+/* ---- slips in an e-mail address ---- */
+
+/** What people here have; also the rarer ones that lie one letter from these, which are no slips. */
+const DOMAINS = [
+  'gmail.com',
+  'hotmail.com',
+  'hotmail.no',
+  'outlook.com',
+  'icloud.com',
+  'online.no',
+  'yahoo.no',
+  'yahoo.com',
+  'live.no',
+  'live.com',
+  'mail.com',
+  'ymail.com',
+  'email.com',
+];
+/** Common slips of "com" that are no top-level domains. */
+const NOT_COM = /\.(?:con|comm|cmo|ocm|vom|xom|cpm)$/;
+
+/** The whole address as it was perhaps meant; undefined when nothing looks wrong. A suggestion, never a refusal. */
+export function suggestEmail(typed: string): string | undefined {
+  const [local, domain, ...more] = tidy(typed).toLowerCase().split('@');
+  if (!local || !domain || more.length || DOMAINS.includes(domain)) return undefined;
+  const mended = domain.replace(NOT_COM, '.com');
+  const meant =
+    DOMAINS.find((known) => known === mended || oneSlip(mended, known)) ?? (mended === domain ? '' : mended);
+  const address = meant && `${tidy(typed).split('@')[0]}@${meant}`;
+  return address && emailOf(address) ? address : undefined;
+}
+
+/* ---- what is wrong ---- */
+
+export const MAX_ALIAS_CHARS = 60;
+/** Nothing that is right is longer; what is pasted beyond it is not looked into. */
+const MAX_CHARS = 300;
+
+/** Foreign numbers pass for one in 3 to 4 of 100 cases; whoever writes + or 00 writes a number to call. */
+const ABROAD = /^[\s(]*(?:\+|00)/;
+
+function phoneProblem(typed: string): FieldProblem | undefined {
+  const phone = tidy(typed);
+  if (!phone) return 'missing';
+  if (!ABROAD.test(phone) && holdsNationalId(phone)) return 'national-id';
+  return e164(phone) ? undefined : 'phone';
+}
+
+function emailProblem(typed: string): FieldProblem | undefined {
+  const email = tidy(typed);
+  if (!email) return 'missing';
+  if (holdsNationalId(email)) return 'national-id';
+  return emailOf(email) ? undefined : 'email';
+}
+
+function aliasProblem(typed: string): FieldProblem | undefined {
+  const alias = tidy(typed);
+  if (holdsNationalId(alias)) return 'national-id';
+  return alias.length > MAX_ALIAS_CHARS ? 'too-long' : undefined;
+}
+
+/**
+ * What must be mended before it can be sent, in the order of the page. Being under 18 is an answer: then nothing is
+ * sent, and nothing is wrong.
+ */
+export function validate(answers: Answers, asks: Asked): FieldError[] {
+  if (answers.adult === false) return [];
+  const way = reachOf(answers, asks);
+  const problems: { [field in Field]?: FieldProblem | false | undefined } = {
+    reachBy: !way && 'missing',
+    phone: way === 'phone' && problemIn(answers.phone, phoneProblem, 'phone'),
+    email: way === 'email' && problemIn(answers.email, emailProblem, 'email'),
+    alias: asks.has('alias') && problemIn(answers.alias, aliasProblem, 'too-long'),
+    adult: !answers.adult && 'missing',
+    consent: !answers.consent && 'missing',
+  };
+  return FIELDS.flatMap((field) => {
+    const problem = problems[field];
+    return problem ? [{ field, problem }] : [];
+  });
+}
+
+const problemIn = (
+  typed: string,
+  check: (typed: string) => FieldProblem | undefined,
+  tooLong: FieldProblem,
+): FieldProblem | undefined => (typed.length > MAX_CHARS ? tooLong : check(typed));

@@ -1,0 +1,53 @@
+/** What the form shows, from what is known. The parts of the model, and its types, are imported from here. */
+import { municipalityName } from '../../geography/geography.js';
+import {
+  asksOf,
+  reachOf,
+  readBackOf,
+  suggestEmail,
+  validate,
+  type Asked,
+} from './interest-form.fields.model.js';
+import { receiverOf } from './interest-form.receiver.model.js';
+import { isEditable } from './interest-form.sending.model.js';
+import { FIELDS, type FieldError, type FormState, type FormViewModel } from './interest-form.types.model.js';
+
+export * from './interest-form.fields.model.js';
+export * from './interest-form.idle.model.js';
+export * from './interest-form.receiver.model.js';
+export * from './interest-form.sending.model.js';
+export * from './interest-form.types.model.js';
+export * from './interest-form.withdrawal.model.js';
+
+export function toViewModel(state: FormState): FormViewModel {
+  const { answers, service, place, placeFixed, sending, idle, withdrawing, waiting } = state;
+  const asks = asksOf(service);
+  const receiver = receiverOf(state);
+  const placeName = place.municipality && municipalityName(place.municipality);
+  const suggestion = reachOf(answers, asks) === 'email' && suggestEmail(answers.email);
+  const readBack = readBackOf(answers, asks);
+  return {
+    demo: !!service.demo || (receiver.kind === 'point' && !!receiver.point.demo),
+    receiver,
+    ...(placeName && { placeName }),
+    placeFixed,
+    ...(waiting && { waiting }),
+    asks,
+    answers,
+    errors: errorsOf(state, asks),
+    ...(suggestion && { emailSuggestion: suggestion }),
+    ...(readBack && { readBack }),
+    editable: isEditable(state),
+    sending,
+    idle,
+    ...(withdrawing && { withdrawing }),
+    ...(service.retentionDays && { retentionDays: service.retentionDays }),
+  };
+}
+
+/** Ours and the backend's, one for a field, in the order of the page. None before Send was pressed. */
+function errorsOf({ answers, pressed, refused }: FormState, asks: Asked): FieldError[] {
+  if (!pressed) return [];
+  const all = [...validate(answers, asks), ...refused];
+  return FIELDS.flatMap((field) => all.find((error) => error.field === field) ?? []);
+}

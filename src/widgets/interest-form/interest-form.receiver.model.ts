@@ -1,0 +1,66 @@
+/** Who reads the wish, and who can be turned to when nobody can. */
+import type { ContactPoint } from '../../data/contact-points.js';
+import { neighboursOf, placeOf, presentNumbers } from '../../geography/geography.js';
+import { canReceive, isOpen, receiverFor } from '../../lib/receiver.js';
+import type { FormState, ReceiverView } from './interest-form.types.model.js';
+
+type Asker = Pick<FormState, 'points' | 'service' | 'reachable' | 'place'>;
+
+/** More than these help nobody to choose. */
+const MAX_WAYS = 5;
+
+export function receiverOf(state: Asker): ReceiverView {
+  const { service, reachable, place } = state;
+  const interests = service.offers?.interests;
+  if (!reachable || !interests) return { kind: 'no-backend', ways: waysIn(state) };
+  const points = presentPoints(state.points);
+  const able = points.filter(canReceive);
+  const { fallbackReceiver } = interests;
+  const receiver = receiverFor({ points, fallbackReceiver, ...place });
+  const knownPlace = place.municipality ?? able.some(({ id }) => id === place.contactPoint);
+  if (able.length && !knownPlace) return { kind: 'place-first' };
+  switch (receiver.kind) {
+    case 'point':
+      return { kind: 'point', point: able.find(({ id }) => id === receiver.id)! };
+    case 'choose':
+      return { kind: 'choose', points: able.filter(({ id }) => receiver.ids.includes(id)) };
+    case 'nobody':
+      return { kind: 'nobody', ways: waysIn(state) };
+  }
+}
+
+/** Places that can be called or written to: the one that is set, those of the place, its neighbours, and remote ones. */
+function waysIn({ points, place: { municipality = '', contactPoint } }: Asker): ContactPoint[] {
+  const beside = new Set(neighboursOf(municipality).map(({ number }) => number));
+  const county = municipality.slice(0, 2);
+  const tiers: readonly ((point: ContactPoint) => boolean | undefined)[] = [
+    ({ id }) => id === contactPoint,
+    ({ municipalities }) => municipalities?.includes(municipality),
+    ({ counties }) => counties?.includes(county),
+    ({ municipalities }) => municipalities?.some((number) => beside.has(number)),
+    ({ national, formats }) => national ?? (!!formats?.length && !formats.includes('in-person')),
+  ];
+  const reachable = presentPoints(points).filter(
+    (point) => isOpen(point) && (point.phones?.length || point.email),
+  );
+  return [...new Set(tiers.flatMap((tier) => reachable.filter(tier)))].slice(0, MAX_WAYS);
+}
+
+const present = new WeakMap<readonly ContactPoint[], readonly ContactPoint[]>();
+
+/** Former numbers as those of today; the same list gets the same answer. */
+function presentPoints(points: readonly ContactPoint[]): readonly ContactPoint[] {
+  let made = present.get(points);
+  if (!made) present.set(points, (made = points.map(presentPoint)));
+  return made;
+}
+
+function presentPoint(point: ContactPoint): ContactPoint {
+  const { municipalities = [], counties = [] } = point;
+  if (municipalities.every(placeOf) && counties.every(placeOf)) return point;
+  return {
+    ...point,
+    municipalities: municipalities.flatMap(presentNumbers),
+    counties: counties.flatMap(presentNumbers),
+  };
+}

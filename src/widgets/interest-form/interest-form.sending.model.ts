@@ -1,0 +1,179 @@
+/** From answers to what is sent, and from what came back to what a person is told. */
+import { ApiError } from '../../data/api-error.js';
+import { FORMATS } from '../../data/contact-points.js';
+import { arrivedAfter, type Interest, type InterestReceipt } from '../../data/interests.js';
+import { textOf } from '../../lib/translated.js';
+import {
+  asksOf,
+  asksTheme,
+  emailOf,
+  holdsAnything,
+  LANGUAGES,
+  MEETING_TIMES,
+  NO_ANSWERS,
+  phoneOf,
+  reachOf,
+  THEMES,
+  tidy,
+  validate,
+} from './interest-form.fields.model.js';
+import { receiverOf } from './interest-form.receiver.model.js';
+import {
+  FIELDS,
+  type Answers,
+  type Attempt,
+  type Field,
+  type FieldError,
+  type FieldProblem,
+  type FormState,
+} from './interest-form.types.model.js';
+
+/** Of the text in `strings`, where the backend has none of its own. */
+export const BUILT_IN_CONSENT = 'built-in';
+
+/**
+ * What is sent: what is asked for, the one way to be reached, and nothing that is empty; keys in the order of the
+ * alphabet, so that the same answers are the same bytes. Undefined while there is something to mend, nobody to
+ * receive it, or the person is under 18. `locale`: what the form is read in.
+ */
+export function toInterest(state: FormState, locale: string): Interest | undefined {
+  const { answers, service, place } = state;
+  const asks = asksOf(service);
+  const receiver = receiverOf(state);
+  if (receiver.kind !== 'point' || !answers.adult || validate(answers, asks).length) return undefined;
+  const byPhone = reachOf(answers, asks) === 'phone';
+  const given = <K extends Field & keyof Answers>(field: K): Answers[K] | undefined =>
+    asks.has(field) ? answers[field] : undefined;
+  const several = <T extends string>(
+    all: readonly T[],
+    chosen: readonly string[] | undefined,
+  ): T[] | undefined => listed(all.filter((one) => chosen?.includes(one)));
+  const theme = asksTheme(answers, asks) && THEMES.find((code) => code === answers.theme);
+  return filled({
+    adult: true,
+    alias: tidy(given('alias') ?? ''),
+    consent: {
+      lang: textOf(service, 'consent.text', locale)?.lang ?? locale,
+      version: service.consent?.version ?? BUILT_IN_CONSENT,
+    },
+    contactPoint: receiver.point.id,
+    email: !byPhone && emailOf(answers.email),
+    formats: several(FORMATS, given('formats')),
+    languages: several(LANGUAGES, given('languages')),
+    mayLeaveMessage: byPhone && given('mayLeaveMessage'),
+    meetingTimes: several(MEETING_TIMES, given('meetingTimes')),
+    municipality: place.municipality,
+    onBehalf: given('onBehalf'),
+    phone: byPhone && phoneOf(answers.phone),
+    phoneBy: byPhone && given('phoneBy'),
+    theme,
+    wish: given('wish'),
+  });
+}
+
+const listed = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
+
+/** Without what nobody answered. */
+const filled = (values: { [key in keyof Interest]: Interest[key] | false | '' | undefined }): Interest =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as unknown as Interest;
+
+/* ---- one key from the first press until it is known what became of it ---- */
+
+/**
+ * What the next press sends. As long as the last may have arrived: the very same, whatever was changed since (the
+ * language of the page, for instance). After a plain no the same key for the same answers, a new one for others.
+ */
+export function nextAttempt(last: Attempt | undefined, interest: Interest, newKey: () => string): Attempt {
+  const again = last && (last.arrived || JSON.stringify(last.interest) === JSON.stringify(interest));
+  return again ? last : { key: newKey(), interest, arrived: false };
+}
+
+/** Sent: nothing of what was typed stays. `receiver`: name of the place that reads it. */
+export function afterReceipt(state: FormState, receipt: InterestReceipt): FormState {
+  const { point } = receiverOf(state) as { point?: { id: string; name: string } };
+  const known = state.points.find(({ id }) => id === receipt.receiver) ?? point;
+  const { attempt: _, ...rest } = state;
+  return {
+    ...forgotten(rest),
+    sending: { kind: 'sent', receipt, receiver: known?.name ?? receipt.receiver },
+  };
+}
+
+/** Not sent, or not known: what was typed stays. `error`: whatever `sendInterest` threw; `now`: since the epoch. */
+export function afterFailure(state: FormState, error: unknown, now: number): FormState {
+  const { attempt } = state;
+  const known = error instanceof ApiError ? error : new ApiError('offline');
+  const { options, kind, status } = known;
+  const before = attempt?.arrived ?? false;
+  const arrived = before ? arrivedAfter(known, before) : (options.arrived ?? 'unsure');
+  return {
+    ...state,
+    ...(attempt && { attempt: { ...attempt, arrived } }),
+    refused: (options.problems ?? []).map(errorFrom),
+    sending: {
+      kind: 'failed',
+      arrived,
+      reason: kind,
+      ...(status && { status }),
+      ...(options.retryAfterMs && { retryAt: now + options.retryAfterMs }),
+    },
+  };
+}
+
+/** Nobody is there, or the person leaves in haste: nothing of what was typed stays, and none of it was sent. */
+export const cleared = (state: FormState): FormState => {
+  const { attempt: _, withdrawing: __, ...rest } = state;
+  return { ...forgotten(rest), sending: { kind: 'cleared' } };
+};
+
+const forgotten = (state: FormState): FormState => ({
+  ...state,
+  answers: NO_ANSWERS,
+  pressed: false,
+  refused: [],
+  idle: { kind: 'awake' },
+});
+
+/* ---- answering ---- */
+
+/** Not while it is on its way, nor while it may have arrived: another try must say the very same. */
+export const isEditable = ({ sending }: FormState): boolean =>
+  sending.kind === 'filling' || (sending.kind === 'failed' && !sending.arrived);
+
+/** An answer given, or taken back; what the backend said of that field has been heard. */
+export function answered<K extends keyof Answers>(
+  state: FormState,
+  name: K,
+  value: Answers[K] | undefined,
+): FormState {
+  if (!isEditable(state)) return state;
+  return {
+    ...state,
+    answers: { ...state.answers, [name]: value },
+    refused: state.refused.filter(({ field }) => field !== name && field !== 'form'),
+  };
+}
+
+/** Something would be lost by a reload, or by a long absence: typed answers that have not arrived yet. */
+export const isWorthKeeping = ({ answers, sending }: FormState): boolean =>
+  sending.kind !== 'sent' && sending.kind !== 'cleared' && holdsAnything(answers);
+
+/* ---- what the backend says is wrong ---- */
+
+/** `/consent/version` → consent; what belongs to no question belongs to the form. */
+export function fieldOf(pointer: string): Field {
+  const name = pointer.split('/')[1];
+  if (name === 'municipality' || name === 'contactPoint') return 'place';
+  return FIELDS.find((field) => field === name) ?? 'form';
+}
+
+function errorFrom({ pointer, code }: { pointer: string; code: string }): FieldError {
+  const field = fieldOf(pointer);
+  if (code === 'no-receiver') return { field: 'place', problem: code };
+  return { field, problem: problemFrom(code, field) };
+}
+
+function problemFrom(code: string, field: Field): FieldProblem {
+  if (code === 'missing' || code === 'too-long' || code === 'national-id') return code;
+  return code === 'invalid' && (field === 'phone' || field === 'email') ? field : 'refused';
+}
