@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { displayPhone, smsHref, telHref } from '../../src/lib/phone.js';
+import { displayPhone, e164, smsHref, telHref } from '../../src/lib/phone.js';
 
 describe('a phone number on a card', () => {
   const cases: [written: string, shown: string, dialled: string][] = [
@@ -18,6 +18,8 @@ describe('a phone number on a card', () => {
     ['+47 116123', '116 123', 'tel:116123'],
     ['+46 8 000 00 00', '+46 8 000 00 00', 'tel:+4680000000'],
     ['0046-8-0000000', '+46-8-0000000', 'tel:+4680000000'],
+    ['+1 (555) 000-0000', '+1 555 000-0000', 'tel:+15550000000'],
+    ['+44 (0)20 0000 0000', '+44 20 0000 0000', 'tel:+442000000000'],
     ['+48000000000', '+48000000000', 'tel:+48000000000'],
     ['Tlf: 22 00 00 00 (kl. 9–15)', '22 00 00 00', 'tel:+4722000000'],
     ['22 00 00 00 / 400 00 000', '22 00 00 00', 'tel:+4722000000'],
@@ -50,4 +52,44 @@ describe('a phone number on a card', () => {
     );
     expect(smsHref('400 00 000')).to.equal('sms:+4740000000');
   });
+});
+
+describe('a number that a person gives', () => {
+  for (const [written, sent] of [
+    ['00 00 00 00', '+4700000000'],
+    ['40000000', '+4740000000'],
+    ['400 00 000', '+4740000000'],
+    ['400-00-000', '+4740000000'],
+    ['400.00.000', '+4740000000'],
+    ['+47 400 00 000', '+4740000000'],
+    ['+4740000000', '+4740000000'],
+    ['0047 400 00 000', '+4740000000'],
+    ['47 400 00 000', '+4740000000'],
+    ['(+47) 400 00 000', '+4740000000'],
+    ['+46 8 000 00 00', '+4680000000'],
+    ['0046-8-0000000', '+4680000000'],
+    ['+44 (0)20 0000 0000', '+442000000000'],
+    ['+1 (555) 000-0000', '+15550000000'],
+    ['+298 000000', '+298000000'],
+  ] as const) {
+    it(`written ${written} is sent as ${sent}`, () => expect(e164(written)).to.equal(sent));
+  }
+
+  for (const [why, written] of [
+    ['it is too short', '400 00 00'],
+    ['it is too long', '400 00 000 0'],
+    ['nobody is there', '113'],
+    ['it has no country code', '8 000 00 00 00'],
+    ['a Norwegian number has eight digits', '+47 400 00 00'],
+    ['no country code begins with 0', '+0180 000 000'],
+    ['no number has more than 15 digits', '+1234567890123456'],
+    ['there are two', '22 00 00 00 / 33 00 00 00'],
+    ['there is more than a number', '22 00 00 00 på dagtid'],
+    ['there is none', '+'],
+    ['there is nothing', ''],
+    ['somebody has leaned on the key', '('.repeat(100_000)],
+  ] as const) {
+    it(`is asked for again when ${why}: ${written.slice(0, 30)}`, () =>
+      expect(e164(written)).to.equal(undefined));
+  }
 });

@@ -9,7 +9,7 @@ const QUIET_MS = 15 * 60_000;
 /** To answer the warning. */
 const GRACE_MS = 2 * 60_000;
 /** A clock that is asked this much too late has slept. */
-const LATE_MS = 30_000;
+const LATE_MS = 5_000;
 
 export interface Watch {
   /** `over`: the answers are to be cleared. */

@@ -80,12 +80,16 @@ const filled = (values: { [key in keyof Interest]: Interest[key] | false | '' | 
 /* ---- one key from the first press until it is known what became of it ---- */
 
 /**
- * What the next press sends. As long as the last may have arrived: the very same, whatever was changed since (the
+ * What the next press sends; undefined when there is nothing to send. As long as the last may have arrived: the very same, whatever was changed since (the
  * language of the page, for instance). After a plain no the same key for the same answers, a new one for others.
  */
-export function nextAttempt(last: Attempt | undefined, interest: Interest, newKey: () => string): Attempt {
+export function nextAttempt(
+  last: Attempt | undefined,
+  interest: Interest | undefined,
+  newKey: () => string,
+): Attempt | undefined {
   const again = last && (last.arrived || JSON.stringify(last.interest) === JSON.stringify(interest));
-  return again ? last : { key: newKey(), interest, arrived: false };
+  return again ? last : interest && { key: newKey(), interest, arrived: false };
 }
 
 /** Sent: nothing of what was typed stays. `receiver`: name of the place that reads it. */
