@@ -14,8 +14,9 @@ const DEBIAN = '/usr/lib/postgresql';
  * databases were tested.
  *
  * @param {(databaseUrl: string) => Promise<{ passed: number, failed: number }>} use
+ * @param {{ durable?: boolean }} [options] `durable`: on disk before it is answered, as in real use; tests need no such wait
  */
-export async function withPostgres(use, { env = process.env, find = findPostgres } = {}) {
+export async function withPostgres(use, { env = process.env, find = findPostgres, durable = false } = {}) {
   if (env.TEST_DATABASE_URL) return use(env.TEST_DATABASE_URL);
   const bin = find();
   if (!bin) {
@@ -23,7 +24,7 @@ export async function withPostgres(use, { env = process.env, find = findPostgres
     console.log(note);
     return { passed: 0, failed: env.CI ? 1 : 0, skipped: 0, note: env.CI ? note : `left out: ${note}` };
   }
-  const server = await start(bin);
+  const server = await start(bin, durable);
   try {
     return await use(server.url);
   } finally {
@@ -41,7 +42,7 @@ export function findPostgres() {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')));
 }
 
-async function start(bin) {
+async function start(bin, durable) {
   const folder = mkdtempSync(join(tmpdir(), 'selvhjelp-postgres-'));
   // PostgreSQL refuses to run as root; Debian's package brings a user for it.
   const asRoot = process.getuid?.() === 0;
@@ -56,7 +57,7 @@ async function start(bin) {
   const data = join(folder, 'data');
   const port = await freePort();
   run('initdb', '--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C');
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=${durable ? 'on' : 'off'}`;
   run('pg_ctl', 'start', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', options);
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
