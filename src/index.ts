@@ -9,6 +9,7 @@ export { configure } from './register.js';
 export type { ConfigurationInput } from './configuration.js';
 
 export { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
+export { InterestFormElement } from './widgets/interest-form/interest-form.element.js';
 
 export { SelvhjelpDataFailedEvent, SelvhjelpDataLoadedEvent } from './events/data-events.js';
 export type { DataFailedDetail, DataLoadedDetail, WidgetName } from './events/data-events.js';
@@ -16,6 +17,12 @@ export { SelvhjelpInterestRequestEvent } from './events/interest-request-event.j
 export type { InterestRequestDetail } from './events/interest-request-event.js';
 export { SelvhjelpContactPointSelectEvent } from './widgets/contact-finder/contact-finder.events.js';
 export type { ContactPointSelectDetail } from './widgets/contact-finder/contact-finder.events.js';
+
+export {
+  SelvhjelpInterestSentEvent,
+  SelvhjelpInterestWithdrawnEvent,
+} from './widgets/interest-form/interest-form.events.js';
+export type { InterestSentDetail } from './widgets/interest-form/interest-form.events.js';
 
 export type { ContactPoint } from './data/contact-points.js';
 export type { Service } from './data/service.js';

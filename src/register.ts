@@ -3,12 +3,14 @@ import { configure as configureThisCopy, type ConfigurationInput } from './confi
 import { tellEmbedder } from './data/console.js';
 import { POLICY_NAME, templatesAllowed } from './lib/trusted-types.js';
 import { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
+import { InterestFormElement } from './widgets/interest-form/interest-form.element.js';
 
 type ElementClass = CustomElementConstructor & { configure?: unknown };
 
 /** Every element of the module. */
 const ELEMENTS: Readonly<Record<string, ElementClass>> = {
   'selvhjelp-contact-finder': ContactFinderElement,
+  'selvhjelp-interest-form': InterestFormElement,
 };
 
 /**

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** The sheet, black on white: in the preview, and in the document that is printed. */
+export const sheetStyles = css`
+  .sheet {
+    color: #000;
+    background-color: #fff;
+    font:
+      11pt/1.45 system-ui,
+      sans-serif;
+  }
+  .sheet * {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+  }
+  .sheet h1 {
+    font-size: 1.6em;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  .sheet h2 {
+    font-weight: 600;
+    margin-block-start: 1em;
+  }
+  .sheet strong {
+    font-weight: 600;
+  }
+  .sheet p + p,
+  .sheet li + li {
+    margin-block-start: 0.25em;
+  }
+  .sheet ul {
+    list-style: none;
+  }
+  .sheet footer {
+    margin-block-start: 1.2em;
+    padding-block-start: 0.6em;
+    border-block-start: 1px solid #000;
+    font-size: 0.85em;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,262 @@
+import { ApiError } from '../../data/api-error.js';
+import { sendInterest, withdraw } from '../../data/interests.js';
+import { ports } from '../../data/ports.js';
+import type { InterestRequestDetail } from '../../events/interest-request-event.js';
+import { searchPlaces, type PlaceHit } from '../../geography/geography.js';
+import { interpretPlace, MANY } from '../../geography/interpret.js';
+import type { Locale } from '../../localization/localization.js';
+import { copyText } from '../../ui/copy-text.js';
+import type { PlaceSearchHandlers } from '../../ui/place-search.js';
+import * as shared from '../../ui/ui.strings.js';
+import { SelvhjelpInterestSentEvent, SelvhjelpInterestWithdrawnEvent } from './interest-form.events.js';
+import type { Code, FormHandlers, Screen } from './interest-form.handlers.js';
+import { newKey } from './interest-form.key.js';
+import {
+  afterFailure,
+  afterReceipt,
+  answered,
+  cleared,
+  codesOf,
+  isEditable,
+  nextAttempt,
+  nextStep,
+  NO_ANSWERS,
+  toInterest,
+  type Field,
+  type FormState,
+  type Idle,
+  type InterestReceipt,
+} from './interest-form.model.js';
+import { receiptText } from './interest-form.outcome.view.js';
+import * as strings from './interest-form.strings.js';
+
+/** As the form is before anybody has touched it. */
+export const UNTOUCHED: Screen = {
+  answers: NO_ANSWERS,
+  pressed: false,
+  refused: [],
+  sending: { kind: 'filling' },
+  idle: { kind: 'awake' },
+  search: { text: '', suggestions: [] },
+};
+
+/** "Sender …" is said only when it takes time. */
+const SLOW_MS = 1_000;
+
+/** What the actions need of the element. */
+export interface Form {
+  readonly host: HTMLElement;
+  screen(): Screen;
+  state(): FormState;
+  locale(): Locale;
+  backendUrl(): string | undefined;
+  leaveTo(): string | undefined;
+  set(changes: Partial<Screen>): void;
+  announce(text: string, afterMs?: number): void;
+  /** Runs when what was set is drawn. */
+  drawn(run: (root: ShadowRoot) => void): void;
+  print(): void;
+  /** Somebody is there. */
+  stay(): void;
+}
+
+const focusOn = (form: Form, selector: string): void =>
+  form.drawn((root) => root.querySelector<HTMLElement>(selector)?.focus());
+
+/* ---- where ---- */
+
+const municipalities = (hits: readonly PlaceHit[]) => hits.filter(({ place }) => place.kind !== 'county');
+
+function choosePlace(form: Form, hit: PlaceHit): void {
+  form.set({ hit, place: { municipality: hit.place.number }, search: UNTOUCHED.search });
+  focusOn(form, '#who');
+}
+
+/** The search for a place: as in the finder, but nothing is chosen while a person still types. */
+export const searchActions = (form: Form): PlaceSearchHandlers & { pick(hit: PlaceHit): void } => ({
+  type: (text) => form.set({ search: { text, suggestions: municipalities(searchPlaces(text, MANY)) } }),
+  submit() {
+    const { text } = form.screen().search;
+    const meaning = interpretPlace(text);
+    const hits = municipalities(
+      meaning.kind === 'place' ? [meaning.hit] : meaning.kind === 'which' ? meaning.hits : [],
+    );
+    if (meaning.kind === 'place' && hits[0]) return choosePlace(form, hits[0]);
+    const unknown = hits.length === 0;
+    form.set({ search: { text, suggestions: [], which: hits, unknown } });
+    if (unknown) form.announce(strings.unknownPlace());
+    else focusOn(form, '#results');
+  },
+  dismiss() {
+    const { search } = form.screen();
+    if (search.suggestions.length === 0) return;
+    form.set({ search: { ...search, suggestions: [] } });
+    focusOn(form, '#place');
+  },
+  pick: (hit) => choosePlace(form, hit),
+});
+
+/** Another widget asks for a group somewhere: the place is filled in, unless something is on its way already. */
+export function takeRequest(form: Form, { contactPoint, municipality }: InterestRequestDetail): void {
+  const { sending } = form.screen();
+  const free = isEditable(form.state()) || sending.kind === 'cleared';
+  if (free)
+    form.set({
+      hit: undefined,
+      ...(sending.kind === 'cleared' && { sending: { kind: 'filling' } }),
+      place: { contactPoint, ...(municipality && { municipality }) },
+    });
+  focusOn(form, free ? '#who, [part~="state"] .heading' : '#outcome, .send');
+}
+
+/* ---- sending ---- */
+
+/** The part of the form's state that is the screen's own. */
+const own = ({ answers, pressed, refused, sending, attempt, idle, withdrawing }: FormState) => ({
+  answers,
+  pressed,
+  refused,
+  sending,
+  attempt,
+  idle,
+  withdrawing,
+});
+
+async function send(form: Form): Promise<void> {
+  const url = form.backendUrl();
+  if (!url || form.screen().sending.kind === 'sending') return;
+  form.set({ pressed: true });
+  const { attempt: last } = form.screen();
+  const attempt = nextAttempt(last, toInterest(form.state(), form.locale()), newKey);
+  if (!attempt) return focusOn(form, '#errors');
+  form.set({ attempt, sending: { kind: 'sending' } });
+  form.announce(strings.sending(), SLOW_MS);
+  // The fields can't be changed meanwhile, and what can't be changed loses the focus.
+  focusOn(form, '.send');
+  try {
+    // Not called off when the element leaves the page: it may be there already.
+    received(form, await sendInterest(url, attempt.interest, attempt.key));
+  } catch (error) {
+    failed(form, error);
+  }
+}
+
+function received(form: Form, receipt: InterestReceipt): void {
+  form.set({ ...own(afterReceipt(form.state(), receipt)), search: UNTOUCHED.search });
+  form.announce('');
+  focusOn(form, '#outcome');
+  form.host.dispatchEvent(new SelvhjelpInterestSentEvent({ contactPoint: receipt.receiver }));
+}
+
+/** What the backend wants mended is said at the fields; everything else above the button. */
+function failed(form: Form, error: unknown): void {
+  const next = own(afterFailure(form.state(), error, ports.now()));
+  const mendable = next.refused.length > 0 && !next.attempt?.arrived;
+  form.set(mendable ? { ...next, sending: { kind: 'filling' } } : next);
+  form.announce('');
+  focusOn(form, mendable ? '#errors' : '#outcome');
+}
+
+/* ---- taking it back ---- */
+
+async function goOn(form: Form): Promise<void> {
+  const { withdrawing } = form.screen();
+  const url = form.backendUrl();
+  if (!url || !withdrawing || withdrawing.kind === 'sending') return;
+  const next = nextStep(withdrawing);
+  form.set({ withdrawing: next });
+  if (next.kind !== 'sending') return focusOn(form, next.kind === 'codes' ? '#reference' : '#withdrawal');
+  form.announce(strings.sending(), SLOW_MS);
+  try {
+    await withdraw(url, codesOf(next));
+    form.set({ withdrawing: { kind: 'done' } });
+    form.host.dispatchEvent(new SelvhjelpInterestWithdrawnEvent());
+  } catch (error) {
+    const reason = error instanceof ApiError ? error.kind : 'offline';
+    form.set({ withdrawing: { ...next, kind: 'failed', reason } });
+  }
+  form.announce('');
+  focusOn(form, '#withdrawal');
+}
+
+/** Opens it, with the codes that are in view when there are; in it, a step back. */
+function openWithdrawal(form: Form): void {
+  const { withdrawing, sending } = form.screen();
+  const { reference = '', withdrawalCode = '' } =
+    withdrawing && 'reference' in withdrawing ? withdrawing : sending.kind === 'sent' ? sending.receipt : {};
+  form.set({ withdrawing: { kind: 'codes', reference, withdrawalCode } });
+  focusOn(form, '#withdrawal');
+}
+
+function setCode(form: Form, name: Code, text: string): void {
+  const { withdrawing } = form.screen();
+  if (withdrawing?.kind === 'codes')
+    form.set({ withdrawing: { ...withdrawing, [name]: text, missing: false } });
+}
+
+/* ---- the rest ---- */
+
+/** To the field, unfolded if need be. */
+const show = (form: Form, field: Field): void =>
+  form.drawn((root) => {
+    const place = root.querySelector(field === 'place' ? '.who' : `[data-field="${field}"]`);
+    const fold = place?.closest('details');
+    if (fold) fold.open = true;
+    place?.querySelector<HTMLElement>('input, button, [tabindex]')?.focus();
+  });
+
+async function copy(form: Form): Promise<void> {
+  const { sending } = form.screen();
+  if (sending.kind !== 'sent') return;
+  const copied = await copyText(receiptText(sending));
+  form.set({ copied });
+  form.announce(copied ? shared.copied() : shared.copyFailed());
+}
+
+/** The answers go first, and with them what would ask "do you want to leave?". */
+function leave(form: Form): void {
+  clear(form);
+  form.drawn(() => location.replace(form.leaveTo()!));
+}
+
+/** Nothing of what was typed stays, nor where it was typed. */
+const clear = (form: Form): void =>
+  form.set({ ...own(cleared(form.state())), place: undefined, hit: undefined, search: UNTOUCHED.search });
+
+/** The warning comes up or goes; or the answers go, unless they are on their way. */
+export function becomeIdle(form: Form, idle: Idle | { kind: 'over' }): void {
+  if (idle.kind !== 'over') return form.set({ idle });
+  const { sending, attempt } = form.screen();
+  if (sending.kind === 'sending') return form.stay();
+  clear(form);
+  form.set({ doubt: !!attempt?.arrived });
+  focusOn(form, '[part~="state"] .heading');
+}
+
+function restart(form: Form): void {
+  form.set({ ...UNTOUCHED, attempt: undefined, withdrawing: undefined, copied: undefined, doubt: false });
+  focusOn(form, '#who');
+}
+
+/** What each press leads to. */
+export const formActions = (form: Form): FormHandlers => ({
+  answer: (name, value) => form.set(own(answered(form.state(), name, value))),
+  receiver(contactPoint) {
+    form.set({ place: { ...form.state().place, contactPoint } });
+    focusOn(form, '#who');
+  },
+  changePlace() {
+    form.set({ place: {}, hit: undefined });
+    focusOn(form, '#place');
+  },
+  send: () => void send(form),
+  show: (field) => show(form, field),
+  copy: () => void copy(form),
+  print: () => form.print(),
+  restart: () => restart(form),
+  stay: () => form.stay(),
+  leave: () => leave(form),
+  withdraw: () => openWithdrawal(form),
+  code: (name, text) => setCode(form, name, text),
+  goOn: () => void goOn(form),
+});

@@ -1,0 +1,136 @@
+/** The two kinds of field: something to write, and something to choose. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../ui/icons.js';
+import * as shared from '../../ui/ui.strings.js';
+import type { FormView } from './interest-form.handlers.js';
+import * as strings from './interest-form.strings.js';
+import type { Answers, Field } from './interest-form.model.js';
+import { errorText } from './interest-form.wording.js';
+
+/** Longer than anything right; what is pasted beyond it is no answer. */
+const MAX_CHARS = 300;
+
+interface Label {
+  label: string;
+  hint?: string;
+  required?: boolean;
+}
+
+type Name = Field & keyof Answers;
+
+export const tagView = (required = false) =>
+  html` <span class="tag ${required ? 'warning' : ''}"
+    >${required ? shared.required() : shared.optional()}</span
+  >`;
+
+const hintId = (name: string): string => `${name}-hint`;
+const errorId = (name: string): string => `${name}-error`;
+
+const errorOf = ({ model }: FormView, name: Field): string | undefined => {
+  const error = model.errors.find(({ field }) => field === name);
+  return error && errorText(error);
+};
+
+export function errorView(view: FormView, name: Field): TemplateResult | typeof nothing {
+  const text = errorOf(view, name);
+  return text
+    ? html`<p class="error" id=${errorId(name)}>
+        ${icon('warning')}<span>${shared.errorPrefix()} ${text}</span>
+      </p>`
+    : nothing;
+}
+
+const under = (view: FormView, name: Field, hint: string | undefined) =>
+  html`${hint ? html`<p class="small" id=${hintId(name)}>${hint}</p>` : nothing}${errorView(view, name)}`;
+
+const describedBy = (view: FormView, name: Field, hint: string | undefined) =>
+  [hint && hintId(name), errorOf(view, name) && errorId(name)].filter(Boolean).join(' ') || nothing;
+
+/** Kind of keyboard, and the purpose that aids know (WCAG 1.3.5). A name made for this form is nothing to remember. */
+const KINDS = { phone: ['tel', 'tel'], email: ['email', 'email'], alias: ['text', 'off'] } as const;
+
+/** `live`: what an extension or a restored page has put into the field goes when the state says otherwise. */
+export function textField(
+  view: FormView,
+  name: keyof typeof KINDS,
+  { label, hint, required }: Label,
+): TemplateResult {
+  const [type, autocomplete] = KINDS[name];
+  return html`<div class="field" data-field=${name}>
+    <label class="label" for=${name}>${label}${tagView(required)}</label>
+    ${under(view, name, hint)}
+    <input
+      class="input ${name}"
+      id=${name}
+      type=${type}
+      autocomplete=${autocomplete}
+      autocapitalize="off"
+      autocorrect="off"
+      spellcheck="false"
+      maxlength=${MAX_CHARS}
+      aria-describedby=${describedBy(view, name, hint)}
+      aria-invalid=${errorOf(view, name) ? 'true' : nothing}
+      .value=${live(view.model.answers[name])}
+      @input=${(event: Event) => view.on.answer(name, (event.target as HTMLInputElement).value)}
+    />
+  </div>`;
+}
+
+export type Option = readonly [value: unknown, label: string];
+
+/** One of several, or any of them where the answer is a list. */
+export function choices(
+  view: FormView,
+  name: Name,
+  { label, hint, required }: Label,
+  options: readonly Option[],
+): TemplateResult {
+  const chosen = view.model.answers[name];
+  const list = Array.isArray(chosen) ? (chosen as readonly unknown[]) : undefined;
+  const choose = (value: unknown) => {
+    const answer = !list
+      ? value
+      : list.includes(value)
+        ? list.filter((one) => one !== value)
+        : [...list, value];
+    view.on.answer(name, answer as never);
+  };
+  return html`<fieldset class="field" data-field=${name} aria-describedby=${describedBy(view, name, hint)}>
+    <legend class="label">${label}${tagView(required)}</legend>
+    ${under(view, name, hint)}
+    <div class="rows">
+      ${options.map(([value, text]) =>
+        tickRow(
+          text,
+          list ? list.includes(value) : chosen === value,
+          () => choose(value),
+          list ? undefined : name,
+        ),
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** The whole row is the label. Without a name it is a box of its own. */
+export const tickRow = (text: unknown, ticked: boolean, press: () => void, radio?: string): TemplateResult =>
+  html`<label class="check-row">
+    <input
+      type=${radio ? 'radio' : 'checkbox'}
+      name=${radio ?? nothing}
+      .checked=${live(ticked)}
+      @change=${press}
+    />
+    <span>${text}</span>
+  </label>`;
+
+/** As wide while it sends: both texts are there, one of them unseen. */
+export const sendButton = (
+  text: string,
+  busy: boolean,
+  emphasis: 'primary' | 'secondary' = 'primary',
+): TemplateResult =>
+  html`<button type="submit" class="button send ${emphasis}" aria-disabled=${busy ? 'true' : nothing}>
+    <span class=${busy ? 'unseen' : nothing}>${text}</span>
+    <span class=${busy ? nothing : 'unseen'}>${strings.sending()}</span>
+  </button>`;

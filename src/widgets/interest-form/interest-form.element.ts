@@ -1,0 +1,288 @@
+import { LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { WidgetController } from '../../controllers/widget-controller.js';
+import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
+import { bandOf, loadWaiting, type WaitingArea } from '../../data/waiting.js';
+import type { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
+import { ground } from '../../styles/shared.styles.js';
+import { formStyles } from '../../ui/form.styles.js';
+import { frame } from '../../ui/frame.js';
+import { placeSearchStyles } from '../../ui/place-search.styles.js';
+import { viaText } from '../../ui/place-words.js';
+import { printSheet } from '../../ui/print-sheet.js';
+import { skeleton } from '../../ui/skeleton.js';
+import { failureText } from '../../ui/state-panel.js';
+import { stuckView } from '../../ui/stuck.js';
+import { loading } from '../../ui/ui.strings.js';
+import { uiStyles } from '../../ui/ui.styles.js';
+import {
+  becomeIdle,
+  formActions,
+  searchActions,
+  takeRequest,
+  UNTOUCHED,
+  type Form,
+} from './interest-form.actions.js';
+import type { FormUi, Screen } from './interest-form.handlers.js';
+import { LeavingController } from './interest-form.leaving.controller.js';
+import { isWorthKeeping, toViewModel, type FormState, type Place } from './interest-form.model.js';
+import { receiptSheet } from './interest-form.outcome.view.js';
+import { searchView } from './interest-form.search.view.js';
+import { receipt, title } from './interest-form.strings.js';
+import { interestFormStyles } from './interest-form.styles.js';
+import { formView, header } from './interest-form.view.js';
+
+/**
+ * Lets a person say that they would like to join a self-help group, giving away as little as possible.
+ *
+ * Put it on any page, with `backend-url`. Set `contact-point`, or `kommune`, when the page belongs to one place; else
+ * the form asks where a person lives, and says who reads the answers before anything can be written. What is typed
+ * stays in the element until it is sent, whatever happens, and leaves it then; nothing is kept in the browser. Without
+ * a backend that takes wishes it shows telephone numbers and e-mail addresses instead.
+ *
+ * @tag selvhjelp-interest-form
+ * @slot - Shown without JavaScript, while loading, and when nothing can be shown.
+ * @slot help - Your own help: a phone number or a link, shown where the form can't be used.
+ * @event {SelvhjelpDataLoadedEvent} selvhjelp-data-loaded - New contact points came from the backend.
+ * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
+ * @event {SelvhjelpInterestSentEvent} selvhjelp-interest-sent - A wish was sent, and stored; says who received it.
+ * @event {SelvhjelpInterestWithdrawnEvent} selvhjelp-interest-withdrawn - Somebody took a wish back; whether there was one, nobody is told.
+ * @csspart root - Everything.
+ * @csspart demo - The strip that says that the data are demo data.
+ * @csspart languages - The choice of language.
+ * @csspart welcome - The short text in a language that the interface does not speak.
+ * @csspart title - The widget's heading.
+ * @csspart crisis - The crisis lines.
+ * @csspart stale - The line that says how old the last good answer is.
+ * @csspart loading - The skeleton.
+ * @csspart state - What an empty, failed or cleared state says.
+ * @csspart next-steps - What can be done instead.
+ * @csspart search - The search for a place.
+ * @csspart suggestions - The list under the search field.
+ * @csspart which - The choice between several places.
+ * @csspart receiver - Who reads what is sent.
+ * @csspart form - The questions.
+ * @csspart young - Help for those under 18.
+ * @csspart errors - The list of errors above the button.
+ * @csspart card - Somebody to turn to instead.
+ * @csspart receipt - The receipt.
+ * @csspart withdrawal - Taking a wish back.
+ * @cssproperty [--selvhjelp-color-background=light-dark(#fff, #12191b)] - Ground of the widget.
+ * @cssproperty [--selvhjelp-color-surface=light-dark(#f4f7f7, #1b2427)] - Ground of cards.
+ * @cssproperty [--selvhjelp-color-tint=light-dark(#e4f0f1, #16323a)] - Ground of the crisis block, hovered and chosen things.
+ * @cssproperty [--selvhjelp-color-text=light-dark(#17262a, #edf3f4)] - Text.
+ * @cssproperty [--selvhjelp-color-text-subtle=light-dark(#4b5c62, #b3c2c7)] - Hints and small text.
+ * @cssproperty [--selvhjelp-color-border-subtle=light-dark(#c8d4d7, #38474c)] - Decorating lines.
+ * @cssproperty [--selvhjelp-color-border=light-dark(#66797f, #879aa1)] - Lines of fields.
+ * @cssproperty [--selvhjelp-color-accent=light-dark(#0e5c68, #7fcbd6)] - Filled buttons and dots.
+ * @cssproperty [--selvhjelp-color-on-accent=light-dark(#fff, #06262b)] - Text on the accent.
+ * @cssproperty [--selvhjelp-color-link=light-dark(#0e5c68, #7fcbd6)] - Links and outlined buttons.
+ * @cssproperty [--selvhjelp-color-warning-surface=light-dark(#fff3d1, #33270a)] - Ground of warnings.
+ * @cssproperty [--selvhjelp-color-warning-text=light-dark(#573a00, #ffdc94)] - Text of warnings.
+ * @cssproperty [--selvhjelp-color-warning-border=light-dark(#9a6700, #c99b3b)] - Line of warnings.
+ * @cssproperty [--selvhjelp-color-danger-surface=light-dark(#fdecea, #3a1715)] - Ground of errors.
+ * @cssproperty [--selvhjelp-color-danger-text=light-dark(#8c1d18, #ffb8b1)] - Text of errors.
+ * @cssproperty [--selvhjelp-color-danger-border=light-dark(#b3261e, #e5736b)] - Line of errors.
+ * @cssproperty [--selvhjelp-color-success-surface=light-dark(#e5f4ea, #11301d)] - Ground of what went well.
+ * @cssproperty [--selvhjelp-color-success-text=light-dark(#14512f, #9fe0b5)] - Text of what went well.
+ * @cssproperty [--selvhjelp-color-success-border=light-dark(#2b7a47, #4fa56d)] - Line of what went well.
+ * @cssproperty [--selvhjelp-color-info-surface=light-dark(#e6f0fa, #12293f)] - Ground of information.
+ * @cssproperty [--selvhjelp-color-info-text=light-dark(#123e69, #a9d0f5)] - Text of information.
+ * @cssproperty [--selvhjelp-color-info-border=light-dark(#2a6aa5, #5c9bd6)] - Line of information.
+ * @cssproperty [--selvhjelp-color-focus-outer=light-dark(#0b1417, #fff)] - Focus ring.
+ * @cssproperty [--selvhjelp-color-focus-inner=light-dark(#fff, #0b1417)] - Gap inside the focus ring.
+ * @cssproperty [--selvhjelp-color-accent-hover] - Filled buttons under the pointer; made from the accent.
+ * @cssproperty [--selvhjelp-color-accent-active] - Filled buttons while pressed; made from the accent.
+ * @cssproperty [--selvhjelp-radius=0.333em] - Corners of buttons and fields; cards have twice as much.
+ * @cssproperty [--selvhjelp-font-family=inherit] - Typeface.
+ * @cssproperty [--selvhjelp-font-size=1.125em] - Size of body text, which everything follows.
+ * @cssproperty [--selvhjelp-text-title=1.556em] - Size of the widget's heading.
+ * @cssproperty [--selvhjelp-text-heading=1.222em] - Size of other headings.
+ * @cssproperty [--selvhjelp-text-label=1em] - Size of labels.
+ * @cssproperty [--selvhjelp-text-body=1em] - Size of running text.
+ * @cssproperty [--selvhjelp-text-small=0.889em] - Size of hints and dates.
+ * @cssproperty [--selvhjelp-text-tag=0.778em] - Size of tags.
+ */
+export class InterestFormElement extends LitElement {
+  static override styles = [...ground, ...uiStyles, placeSearchStyles, formStyles, interestFormStyles];
+
+  /** Base URL of the backend; else that of `configure()`. */
+  @property({ attribute: 'backend-url' }) backendUrl?: string;
+  /** Municipality number, also a former one: presets the place. */
+  @property() kommune?: string;
+  /** County numbers, as in the other widgets; a county of one municipality presets the place. */
+  @property() fylke?: string;
+  /** Level of the widget's heading, 1–6; headings inside follow. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** `light` or `dark`; `auto` follows the page's own `color-scheme`. */
+  @property({ attribute: 'color-scheme', reflect: true, useDefault: true })
+  colorScheme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Id of the contact point that receives what is sent. */
+  @property({ attribute: 'contact-point' }) contactPoint?: string;
+  /** Where "Forlat siden raskt" leads; no such button without it. */
+  @property({ attribute: 'quick-exit-url' }) quickExitUrl?: string;
+
+  @state() private screen: Screen = UNTOUCHED;
+  @state() private areas: readonly WaitingArea[] = [];
+
+  readonly #widget = new WidgetController<ContactPoint>(this, {
+    name: 'interest-form',
+    texts: ['contactPoint', 'quickExitUrl'],
+    load: loadContactPoints,
+    needsService: true,
+    loading,
+    said: (error) => (error ? failureText(error) : title()),
+    lead: '#who',
+  });
+  readonly #form = this.#asForm();
+  readonly #on = formActions(this.#form);
+  readonly #search = searchActions(this.#form);
+  /** Whose `waiting.json` was asked for. */
+  #asked?: string;
+
+  readonly #leaving = new LeavingController(this, {
+    atRisk: () => isWorthKeeping(this.#state()),
+    onIdle: (idle) => becomeIdle(this.#form, idle),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selvhjelp-interest-request', this.#onRequest);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('selvhjelp-interest-request', this.#onRequest);
+  }
+
+  protected override performUpdate(): void {
+    this.#widget.protect(() => super.performUpdate());
+  }
+
+  protected override updated(): void {
+    const { backendUrl, service } = this.#widget;
+    if (backendUrl && service.offers?.waiting && this.#asked !== backendUrl) {
+      this.#asked = backendUrl;
+      // Nothing is said of others where it can't be had.
+      loadWaiting(backendUrl).then(
+        (areas) => (this.areas = areas),
+        () => undefined,
+      );
+    }
+    const dialog = this.renderRoot.querySelector('dialog');
+    const open = this.screen.idle.kind === 'warning';
+    if (dialog?.isConnected && dialog.open !== open) dialog[open ? 'showModal' : 'close']();
+  }
+
+  protected override render(): TemplateResult {
+    const widget = this.#widget;
+    return frame({ ...widget.frame(), header: header(widget.level), content: this.#content() });
+  }
+
+  #content(): TemplateResult | undefined {
+    switch (this.#widget.phase) {
+      case 'ready':
+        return formView({ model: toViewModel(this.#state()), ui: this.#ui(), on: this.#on });
+      case 'fallback':
+        return undefined;
+      case 'loading':
+        return skeleton();
+      default:
+        return stuckView(this.#widget);
+    }
+  }
+
+  #state(): FormState {
+    const { records = [], service, backendUrl } = this.#widget;
+    const preset = this.#preset();
+    const place = this.screen.place ?? preset ?? {};
+    return {
+      ...this.screen,
+      points: records,
+      service,
+      reachable: !!backendUrl,
+      place,
+      placeFixed: !this.screen.place && !!preset,
+      waiting: bandOf(this.areas, place),
+    };
+  }
+
+  /** The place that the page has set, when it is one. */
+  #preset(): Place | undefined {
+    const { scope } = this.#widget;
+    const contactPoint = this.contactPoint?.trim();
+    const municipality = scope?.length === 1 ? scope[0] : undefined;
+    return contactPoint || municipality
+      ? { ...(contactPoint && { contactPoint }), ...(municipality && { municipality }) }
+      : undefined;
+  }
+
+  #ui(): FormUi {
+    const { language, level, service, help } = this.#widget;
+    const { search, copied, doubt, hit } = this.screen;
+    return {
+      locale: language.locale,
+      level,
+      service,
+      help,
+      canLeave: !!this.#leaveTo,
+      copied,
+      doubt,
+      receiver: this.#receiver,
+      via: hit && viaText(hit),
+      search: searchView(search, level, this.#search),
+    };
+  }
+
+  /** Addresses of the web only: a page's script may set anything. */
+  get #leaveTo(): string | undefined {
+    const url = this.quickExitUrl;
+    if (!url || !URL.canParse(url, document.baseURI)) return undefined;
+    const { protocol, href } = new URL(url, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  }
+
+  get #receiver(): ContactPoint | undefined {
+    const { sending } = this.screen;
+    return sending.kind === 'sent'
+      ? this.#widget.records?.find(({ id }) => id === sending.receipt.receiver)
+      : undefined;
+  }
+
+  #print(): void {
+    const { sending } = this.screen;
+    if (sending.kind !== 'sent') return;
+    const sheet = receiptSheet(sending, this.#receiver, this.#widget.language.locale);
+    printSheet(this.shadowRoot!, sheet, 'A5', receipt());
+  }
+
+  /** The first that listens takes it; another copy's event is one too. */
+  readonly #onRequest = (event: Event): void => {
+    if (event.defaultPrevented || !this.#widget.backendUrl) return;
+    event.preventDefault();
+    takeRequest(this.#form, (event as SelvhjelpInterestRequestEvent).detail);
+  };
+
+  #asForm(): Form {
+    const widget = this.#widget;
+    return {
+      host: this,
+      screen: () => this.screen,
+      state: () => this.#state(),
+      locale: () => widget.language.locale,
+      backendUrl: () => widget.backendUrl,
+      leaveTo: () => this.#leaveTo,
+      set: (changes) => void (this.screen = { ...this.screen, ...changes }),
+      announce: (text, afterMs) => widget.announcer.announce(text, afterMs),
+      drawn: (run) => void this.updateComplete.then(() => run(this.shadowRoot!)),
+      print: () => this.#print(),
+      stay: () => this.#leaving.stay(),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'selvhjelp-interest-form': InterestFormElement;
+  }
+}

@@ -1,0 +1,329 @@
+/** Every text of the form. Bokmål is the source. */
+import { msg, str } from '@lit/localize';
+
+// Title and promise
+
+export const title = () =>
+  msg('Si at du ønsker en gruppe', { id: 'form.title', desc: 'Heading of the widget' });
+export const promiseTalk = () =>
+  msg('Først blir det en samtale. Du binder deg ikke til noe.', {
+    id: 'form.promise-talk',
+    desc: 'First of three lines under the heading',
+  });
+export const promiseGroup = () =>
+  msg('En gruppe starter når 4 eller 5 har sagt ja. Det kan ta tid.', {
+    id: 'form.promise-group',
+    desc: 'Second line',
+  });
+export const promiseFree = () =>
+  msg('Det er gratis. Du trenger ikke henvisning eller diagnose.', {
+    id: 'form.promise-free',
+    desc: 'Third line',
+  });
+
+// Who reads it, and where
+
+export const who = () =>
+  msg('Hvem leser det du sender?', { id: 'form.who', desc: 'Heading, before the first field' });
+export const whoFirst = () =>
+  msg('Si hvor du bor, så ser du det før du skriver noe om deg selv.', {
+    id: 'form.who-first',
+    desc: 'After the heading, while the place is not known',
+  });
+export const reads = (name: string) =>
+  msg(str`${name} leser det du sender.`, { id: 'form.reads', desc: 'Name of the contact point' });
+export const about = (place: string) =>
+  msg(str`Ønsket gjelder ${place}.`, { id: 'form.about', desc: 'Name of a municipality' });
+export const changePlace = () => msg('Bytt sted', { id: 'form.change-place', desc: 'Button' });
+export const where = () => msg('Hvor bor du?', { id: 'form.where', desc: 'Label of the search field' });
+export const whereHint = () =>
+  msg('Postnummer, sted eller kommune. Vi sender bare hvilken kommune det er.', {
+    id: 'form.where-hint',
+    desc: 'Hint of the field where a person says where they live',
+  });
+export const unknownPlace = () =>
+  msg('Prøv postnummeret ditt, eller navnet på kommunen.', {
+    id: 'form.unknown-place',
+    desc: 'When no municipality is called what was typed',
+  });
+export const choose = () =>
+  msg('Flere kan lese det. Hvem vil du snakke med?', {
+    id: 'form.choose',
+    desc: 'Before buttons with names of contact points',
+  });
+export const waitingSome = () =>
+  msg('Noen i nærheten venter også på en gruppe.', {
+    id: 'form.waiting-some',
+    desc: 'At least three nearby have said so',
+  });
+export const waitingEnough = () =>
+  msg('I nærheten er det nå nok til å starte en gruppe.', {
+    id: 'form.waiting-enough',
+    desc: 'A number that a group can start with has said so',
+  });
+export const nobody = () =>
+  msg('Ingen kan ta imot ønsket på nett her ennå', { id: 'form.nobody', desc: 'Heading' });
+export const noBackend = () =>
+  msg('Skjemaet kan ikke brukes akkurat nå', { id: 'form.no-backend', desc: 'Heading' });
+export const otherWays = () =>
+  msg('Du kan ta kontakt på en annen måte.', {
+    id: 'form.other-ways',
+    desc: 'After either heading, above telephone numbers and e-mail addresses',
+  });
+
+// How we reach you
+
+export const reachBy = () => msg('Hvordan kan vi nå deg?', { id: 'form.reach-by', desc: 'Question' });
+export const byPhone = () => msg('På telefon', { id: 'form.by-phone', desc: 'Answer' });
+export const byEmail = () => msg('På e-post', { id: 'form.by-email', desc: 'Answer' });
+export const phone = () => msg('Telefonnummer', { id: 'form.phone', desc: 'Label' });
+export const phoneBy = () => msg('Skal vi ringe eller sende SMS?', { id: 'form.phone-by', desc: 'Question' });
+export const callMe = () => msg('Ring', { id: 'form.call-me', desc: 'Answer: call me' });
+export const textMe = () => msg('Send SMS', { id: 'form.text-me', desc: 'Answer: send me an SMS' });
+export const eitherWay = () => msg('Det er det samme', { id: 'form.either-way', desc: 'Answer' });
+export const leaveMessage = () =>
+  msg('Dere kan legge igjen beskjed hvis jeg ikke svarer', {
+    id: 'form.leave-message',
+    desc: 'A box to tick, under the phone number',
+  });
+export const email = () => msg('E-postadresse', { id: 'form.email', desc: 'Label' });
+export const suggestEmail = (address: string) =>
+  msg(str`Mente du ${address}?`, {
+    id: 'form.suggest-email',
+    desc: 'Button: puts the address into the field',
+  });
+
+// About the talk
+
+export const alias = () => msg('Hva skal vi kalle deg?', { id: 'form.alias', desc: 'Label' });
+export const aliasHint = () => msg('Et kallenavn er fint.', { id: 'form.alias-hint', desc: 'Hint' });
+export const languages = () =>
+  msg('Hvilke språk kan samtalen være på?', { id: 'form.languages', desc: 'Question' });
+export const more = () =>
+  msg('Hvis du vil, kan du si mer', { id: 'form.more', desc: 'Fold with optional questions' });
+export const formats = () => msg('Hvordan vil du møtes?', { id: 'form.formats', desc: 'Question' });
+export const inPerson = () => msg('I samme rom', { id: 'form.in-person', desc: 'Answer' });
+export const online = () => msg('På nett', { id: 'form.online', desc: 'Answer' });
+export const times = () => msg('Når passer det for deg?', { id: 'form.times', desc: 'Question' });
+export const daytime = () => msg('På dagtid', { id: 'form.daytime', desc: 'Answer' });
+export const evening = () => msg('På kvelden', { id: 'form.evening', desc: 'Answer' });
+export const weekend = () => msg('I helgene', { id: 'form.weekend', desc: 'Answer' });
+export const wish = () => msg('Hva slags gruppe ønsker du?', { id: 'form.wish', desc: 'Question' });
+export const mixed = () => msg('Vi kan ha ulike livssituasjoner', { id: 'form.mixed', desc: 'Answer' });
+export const sameTheme = () => msg('Vi er i samme livssituasjon', { id: 'form.same-theme', desc: 'Answer' });
+export const unsure = () => msg('Vet ikke', { id: 'form.unsure', desc: 'Answer' });
+export const theme = () => msg('Hvilken livssituasjon?', { id: 'form.theme', desc: 'Question' });
+export const themeHint = () =>
+  msg('Dette er privat, og du kan la det være. Alle får samme samtale.', {
+    id: 'form.theme-hint',
+    desc: 'Why the question need not be answered',
+  });
+export const inTheTalk = () =>
+  msg('Jeg sier det heller i samtalen', { id: 'form.in-the-talk', desc: 'Answer' });
+export const loneliness = () => msg('Ensomhet', { id: 'form.loneliness', desc: 'Life situation' });
+export const grief = () => msg('Sorg', { id: 'form.grief', desc: 'Life situation' });
+export const breakup = () => msg('Samlivsbrudd', { id: 'form.breakup', desc: 'Life situation' });
+export const relative = () => msg('Å være pårørende', { id: 'form.relative', desc: 'Life situation' });
+export const illness = () => msg('Sykdom', { id: 'form.illness', desc: 'Life situation' });
+export const work = () => msg('Arbeid, eller å være uten', { id: 'form.work', desc: 'Life situation' });
+export const anxiety = () => msg('Uro og angst', { id: 'form.anxiety', desc: 'Life situation' });
+export const addiction = () => msg('Rus og avhengighet', { id: 'form.addiction', desc: 'Life situation' });
+export const otherTheme = () => msg('Noe annet', { id: 'form.other-theme', desc: 'Life situation' });
+
+// Together with somebody
+
+export const helping = () =>
+  msg('Hjelper du noen?', { id: 'form.helping', desc: 'Fold, for relatives and professionals' });
+export const helpingText = () =>
+  msg(
+    'Gi personen en lenke til denne siden, så kan ønsket sendes når det passer. Dere kan også fylle ut sammen. Da er det personen selv som trykker på «Send ønsket».',
+    { id: 'form.helping-text', desc: 'In the fold' },
+  );
+export const together = () => msg('Fyller dere ut sammen?', { id: 'form.together', desc: 'Question' });
+export const no = () => msg('Nei', { id: 'form.no', desc: 'Answer' });
+export const withRelative = () =>
+  msg('Ja, jeg er pårørende', { id: 'form.with-relative', desc: 'Answer of the one who helps' });
+export const withProfessional = () =>
+  msg('Ja, jeg hjelper i jobben min', { id: 'form.with-professional', desc: 'Answer of the one who helps' });
+export const togetherSend = () =>
+  msg('Den det gjelder, trykker selv. Den som hjelper, får bare vite mer hvis dere er enige om det.', {
+    id: 'form.together-send',
+    desc: 'Above the button, when two fill it in together',
+  });
+
+// Age
+
+export const adult = () => msg('Er du 18 år eller eldre?', { id: 'form.adult', desc: 'Question' });
+export const yes = () => msg('Ja', { id: 'form.yes', desc: 'Answer' });
+export const young = () =>
+  msg('Disse gruppene er for voksne. Du kan få hjelp nå.', {
+    id: 'form.young',
+    desc: 'Heading for those under 18',
+  });
+export const youngText = () =>
+  msg('Snakk med helsesykepleier på skolen, eller med en voksen du stoler på.', {
+    id: 'form.young-text',
+    desc: 'After it',
+  });
+export const nothingSent = () => msg('Ingenting er sendt.', { id: 'form.nothing-sent', desc: 'Sentence' });
+export const youngWeb = () =>
+  msg('ung.no: svar fra fagfolk, for unge', {
+    id: 'form.young-web',
+    desc: 'Link to the state’s information for young people',
+  });
+
+// Consent and sending
+
+export const consent = (name: string) =>
+  msg(str`Ja, ${name} kan lese svarene mine og ta kontakt med meg.`, {
+    id: 'form.consent',
+    desc: 'The box to tick. Name of the contact point',
+  });
+export const consentUse = () =>
+  msg('Svarene brukes bare til å hjelpe deg inn i en gruppe. Du kan trekke ønsket når som helst.', {
+    id: 'form.consent-use',
+    desc: 'Above the box, when the backend has no text of its own',
+  });
+export const kept = (days: string) =>
+  msg(str`Vi sletter svarene etter ${days} dager.`, { id: 'form.kept', desc: 'Above the box' });
+export const privacy = () => msg('Slik tar vi vare på personvernet', { id: 'form.privacy', desc: 'Link' });
+export const willCall = (number: string) =>
+  msg(str`Vi ringer ${number}. Stemmer det?`, { id: 'form.will-call', desc: 'Read back above the button' });
+export const willText = (number: string) =>
+  msg(str`Vi sender SMS til ${number}. Stemmer det?`, {
+    id: 'form.will-text',
+    desc: 'Read back above the button',
+  });
+export const willWrite = (address: string) =>
+  msg(str`Vi skriver til ${address}. Stemmer det?`, {
+    id: 'form.will-write',
+    desc: 'Read back above the button: an e-mail address',
+  });
+export const send = () => msg('Send ønsket', { id: 'form.send', desc: 'Button' });
+export const sending = () => msg('Sender …', { id: 'form.sending', desc: 'The button while it sends' });
+
+// Errors
+
+export const errors = () =>
+  msg('Se over dette før du sender', { id: 'form.errors', desc: 'Heading over the list of errors' });
+export const noReach = () => msg('Velg telefon eller e-post.', { id: 'form.no-reach', desc: 'Error' });
+export const noPhone = () => msg('Skriv telefonnummeret ditt.', { id: 'form.no-phone', desc: 'Error' });
+export const badPhone = () =>
+  msg('Sjekk telefonnummeret. Norske numre har 8 sifre, utenlandske begynner med +.', {
+    id: 'form.bad-phone',
+    desc: 'Error',
+  });
+export const noEmail = () => msg('Skriv e-postadressen din.', { id: 'form.no-email', desc: 'Error' });
+export const badEmail = () =>
+  msg('Sjekk e-postadressen. Den skal ha en @ og et punktum etter den.', {
+    id: 'form.bad-email',
+    desc: 'Error',
+  });
+export const noAdult = () =>
+  msg('Svar ja eller nei på om du er 18 år.', { id: 'form.no-adult', desc: 'Error' });
+export const noConsent = () =>
+  msg('Kryss av for at vi kan ta kontakt med deg.', { id: 'form.no-consent', desc: 'Error' });
+export const nationalId = () =>
+  msg('Dette ser ut som et fødselsnummer. Vi trenger det ikke, så ta det bort.', {
+    id: 'form.national-id',
+    desc: 'Error',
+  });
+export const tooLong = () =>
+  msg('Dette er for langt. Skriv det kortere.', { id: 'form.too-long', desc: 'Error' });
+export const noReceiver = () =>
+  msg('Ingen kan ta imot ønsket der akkurat nå.', { id: 'form.no-receiver', desc: 'Error about the place' });
+export const refused = () =>
+  msg('Dette ble ikke tatt imot. Endre det, og prøv igjen.', { id: 'form.refused', desc: 'Error' });
+export const refusedAll = () =>
+  msg('Noe i skjemaet ble ikke tatt imot. Last siden på nytt, eller ta kontakt på en annen måte.', {
+    id: 'form.refused-all',
+    desc: 'Error that belongs to no field',
+  });
+export const notSent = () =>
+  msg('Ønsket er ikke sendt.', { id: 'form.not-sent', desc: 'First words of a strip' });
+export const stillHere = () =>
+  msg('Det du skrev, står her fortsatt.', { id: 'form.still-here', desc: 'In the strip' });
+export const unknownIf = () =>
+  msg('Vi vet ikke om ønsket kom fram.', { id: 'form.unknown-if', desc: 'First words of a strip' });
+export const sameAgain = () =>
+  msg('Prøv igjen. Det blir bare ett ønske, selv om det første kom fram.', {
+    id: 'form.same-again',
+    desc: 'After it',
+  });
+
+// Receipt
+
+export const sent = () => msg('Ønsket er sendt', { id: 'form.sent', desc: 'Heading' });
+export const sentTo = (name: string) =>
+  msg(str`${name} har fått det.`, { id: 'form.sent-to', desc: 'After it' });
+export const reference = () => msg('Referanse', { id: 'form.reference', desc: 'Label: "ABCD-2345"' });
+export const code = () =>
+  msg('Kode for å trekke ønsket', { id: 'form.code', desc: 'Label: "ABCD-EFGH-2345-6789"' });
+export const onlyHere = () =>
+  msg('Dette står bare her, og nettleseren husker det ikke. Skriv det ned, kopier det eller skriv det ut.', {
+    id: 'form.only-here',
+    desc: 'Under the codes',
+  });
+export const copy = () => msg('Kopier', { id: 'form.copy', desc: 'Button' });
+export const print = () => msg('Skriv ut', { id: 'form.print', desc: 'Button' });
+export const receipt = () =>
+  msg('Kvittering', {
+    id: 'form.receipt',
+    desc: 'Heading of the printed sheet: says nothing of what it is about',
+  });
+export const next = () => msg('Det som skjer nå', { id: 'form.next', desc: 'Heading' });
+export const nextTalk = () =>
+  msg('De tar kontakt, og dere snakker sammen om hva du ønsker.', {
+    id: 'form.next-talk',
+    desc: 'When the place has not told itself',
+  });
+export const notHeard = (days: string) =>
+  msg(str`Hører du ikke fra oss innen ${days} dager, kan du ta kontakt selv.`, {
+    id: 'form.not-heard',
+    desc: 'A number of days',
+  });
+export const restart = () => msg('Begynn på nytt', { id: 'form.restart', desc: 'Button' });
+
+// Withdrawal
+
+export const withdraw = () =>
+  msg('Trekke et ønske du har sendt?', { id: 'form.withdraw', desc: 'Button under the form' });
+export const withdrawTitle = () => msg('Trekk ønsket ditt', { id: 'form.withdraw-title', desc: 'Heading' });
+export const withdrawLead = () =>
+  msg('Begge delene står på kvitteringen du fikk.', {
+    id: 'form.withdraw-lead',
+    desc: 'Over the fields for reference and code',
+  });
+export const goOn = () => msg('Gå videre', { id: 'form.go-on', desc: 'Button' });
+export const noCodes = () => msg('Skriv både referansen og koden.', { id: 'form.no-codes', desc: 'Error' });
+export const confirm = () =>
+  msg('Svarene blir slettet, og ingen tar kontakt. Vil du trekke ønsket?', {
+    id: 'form.confirm',
+    desc: 'Second step',
+  });
+export const confirmYes = () => msg('Ja, trekk ønsket', { id: 'form.confirm-yes', desc: 'Button' });
+export const back = () => msg('Tilbake', { id: 'form.back', desc: 'Button' });
+export const withdrawn = () =>
+  msg('Hvis referansen og koden er riktige, er ønsket nå trukket og svarene slettet.', {
+    id: 'form.withdrawn',
+    desc: 'The same whether they exist or not',
+  });
+
+// Nobody there, and leaving
+
+export const idle = () => msg('Er du her fortsatt?', { id: 'form.idle', desc: 'Heading of a warning' });
+export const idleText = (time: string) =>
+  msg(str`Ellers sletter vi svarene ${time}, så ingen andre får se dem.`, {
+    id: 'form.idle-text',
+    desc: 'A time: "kl. 12.15", in English "12:15"',
+  });
+export const stay = () => msg('Ja, jeg er her', { id: 'form.stay', desc: 'Button' });
+export const cleared = () => msg('Svarene er slettet', { id: 'form.cleared', desc: 'Heading' });
+export const clearedText = () =>
+  msg('Ingen rørte siden på en stund, så vi slettet det du hadde skrevet.', {
+    id: 'form.cleared-text',
+    desc: 'After it',
+  });
+export const leave = () => msg('Forlat siden raskt', { id: 'form.leave', desc: 'Button' });
+export const leaveNote = () =>
+  msg('Svarene slettes. Nettleseren kan fortsatt huske siden.', { id: 'form.leave-note', desc: 'Beside it' });

@@ -1,0 +1,195 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatTime } from '../../lib/format.js';
+import { osloTime } from '../../lib/oslo-time.js';
+import { actionView } from '../../ui/action.js';
+import { heading } from '../../ui/heading.js';
+import { notice } from '../../ui/notice.js';
+import { shownPhone } from '../../ui/phone-text.js';
+import * as shared from '../../ui/ui.strings.js';
+import { errorView, sendButton } from './interest-form.controls.view.js';
+import { adultField, consentField, reachFields, talkFields } from './interest-form.fields.view.js';
+import type { FormView } from './interest-form.handlers.js';
+import {
+  clearedView,
+  elsewhereView,
+  links,
+  sentView,
+  waysTo,
+  youngView,
+} from './interest-form.outcome.view.js';
+import * as strings from './interest-form.strings.js';
+import type { ReceiverView } from './interest-form.model.js';
+import { withdrawalView } from './interest-form.withdrawal.view.js';
+import { errorText, failureText, nameOf, withValue } from './interest-form.wording.js';
+
+type Point = Extract<ReceiverView, { kind: 'point' }>['point'];
+
+export const header = (level: number): TemplateResult =>
+  html`${heading(level, strings.title(), { size: 'title', part: 'title' })}
+    <ul class="promise">
+      <li>${strings.promiseTalk()}</li>
+      <li>${strings.promiseGroup()}</li>
+      <li>${strings.promiseFree()}</li>
+    </ul>`;
+
+const waitingText = ({ waiting }: FormView['model']) =>
+  waiting ? html`<p>${waiting === 'enough' ? strings.waitingEnough() : strings.waitingSome()}</p>` : nothing;
+
+/** Known before the first field: who reads what is written there. */
+function whoView(view: FormView): TemplateResult {
+  const { model, ui, on } = view;
+  const { receiver, placeName, placeFixed, editable } = model;
+  const title = receiver.kind === 'choose' ? strings.choose() : strings.who();
+  return html`<section class="who stack" part="receiver">
+    ${heading(ui.level, title, { depth: 1, size: 'label', id: 'who', focusable: true })}
+    ${
+      receiver.kind === 'place-first'
+        ? html`<p>${strings.whoFirst()}</p>
+            ${ui.search}`
+        : nothing
+    }
+    ${receiver.kind === 'point' ? html`<p>${withValue(strings.reads, nameOf(receiver.point, ui.locale))}</p>` : nothing}
+    ${
+      receiver.kind === 'choose'
+        ? html`<div class="buttons">
+            ${receiver.points.map((point) =>
+              actionView(
+                { text: nameOf(point, ui.locale), onPress: () => on.receiver(point.id) },
+                'secondary',
+              ),
+            )}
+          </div>`
+        : nothing
+    }
+    ${
+      placeName && receiver.kind !== 'place-first'
+        ? html`<p>
+            ${strings.about(placeName)} ${ui.via}
+            ${
+              placeFixed || !editable
+                ? nothing
+                : actionView({ text: strings.changePlace(), onPress: on.changePlace }, 'tertiary')
+            }
+          </p>`
+        : nothing
+    }
+    ${errorView(view, 'place')} ${waitingText(model)}
+  </section>`;
+}
+
+/** The errors just above Send, in the words of the fields; each line leads to its field. */
+function summaryView({ model: { errors }, ui, on }: FormView) {
+  return errors.length > 0
+    ? html`<section class="notice danger summary" part="errors">
+        ${heading(ui.level, strings.errors(), { depth: 1, size: 'label', id: 'errors', focusable: true })}
+        <ul>
+          ${errors.map((error) => {
+            const text = errorText(error);
+            return html`<li>
+              ${error.field === 'form' ? text : actionView({ text, onPress: () => on.show(error.field) }, 'tertiary')}
+            </li>`;
+          })}
+        </ul>
+      </section>`
+    : nothing;
+}
+
+function failedView({ model: { sending, errors } }: FormView, point: Point) {
+  if (sending.kind !== 'failed' || errors.length > 0) return nothing;
+  const unsure = sending.arrived === 'unsure';
+  const text = unsure ? strings.sameAgain() : `${failureText(sending.reason)} ${strings.stillHere()}`;
+  const lead = unsure ? strings.unknownIf() : strings.notSent();
+  return html`<div class="stack" id="outcome" tabindex="-1">
+    ${notice({ kind: unsure ? 'warning' : 'danger', lead, text })} ${links(waysTo(point))}
+  </div>`;
+}
+
+const READ_BACK = { call: strings.willCall, sms: strings.willText, email: strings.willWrite };
+
+function sendPart(view: FormView, point: Point): TemplateResult {
+  const { answers, readBack, sending } = view.model;
+  const shown = readBack?.kind === 'email' ? readBack.value : shownPhone(readBack?.value ?? '');
+  const again = sending.kind === 'failed';
+  return html`${answers.onBehalf ? html`<p>${strings.togetherSend()}</p>` : nothing}
+  ${readBack ? html`<p>${withValue(READ_BACK[readBack.kind], shown)}</p>` : nothing} ${summaryView(view)}
+  ${failedView(view, point)}
+  ${sendButton(again ? shared.tryAgain() : strings.send(), sending.kind === 'sending')}`;
+}
+
+/** `disabled`, and not only looked at: what is sent again must be what was sent before. */
+function fieldsView(view: FormView, point: Point): TemplateResult {
+  const { model, on } = view;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    on.send();
+  };
+  // Safari ends a composition before the Enter that ended it arrives, and marks that with 229.
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+  };
+  const young = model.answers.adult === false;
+  return html`<form
+    class="fields"
+    part="form"
+    novalidate
+    autocomplete="off"
+    @submit=${submit}
+    @keydown=${key}
+  >
+    <fieldset class="fields" ?disabled=${!model.editable}>
+      ${reachFields(view)} ${talkFields(view)} ${adultField(view)}
+      ${young ? youngView(view) : consentField(view, point)}
+    </fieldset>
+    ${young ? nothing : sendPart(view, point)}
+  </form>`;
+}
+
+function stateView(view: FormView): TemplateResult {
+  const { receiver, sending } = view.model;
+  if (sending.kind === 'sent') return sentView(view, sending);
+  if (sending.kind === 'cleared') return clearedView(view);
+  switch (receiver.kind) {
+    case 'point':
+      return html`${whoView(view)} ${fieldsView(view, receiver.point)}`;
+    case 'nobody':
+      return html`${elsewhereView(view, strings.nobody(), receiver.ways)} ${whoView(view)}`;
+    case 'no-backend':
+      return elsewhereView(view, strings.noBackend(), receiver.ways);
+    default:
+      return whoView(view);
+  }
+}
+
+const leaveView = ({ on }: FormView) =>
+  html`<p class="leave screen-only">
+    ${actionView({ text: strings.leave(), onPress: on.leave }, 'tertiary')}
+    <span class="small">${strings.leaveNote()}</span>
+  </p>`;
+
+/** Modal while it is open, so that whoever comes back meets it first; Escape says that somebody is there. */
+const idleView = ({ model: { idle }, ui, on }: FormView) =>
+  html`<dialog
+    class="idle"
+    role="alertdialog"
+    aria-labelledby="idle"
+    aria-describedby="idle-text"
+    @cancel=${on.stay}
+  >
+    ${
+      idle.kind === 'warning'
+        ? html`<div class="stack">
+            ${heading(ui.level, strings.idle(), { depth: 1, size: 'label', id: 'idle' })}
+            <p id="idle-text">
+              ${strings.idleText(formatTime(osloTime(new Date(idle.until)).time, ui.locale))}
+            </p>
+            ${actionView({ text: strings.stay(), onPress: on.stay }, 'primary')}
+          </div>`
+        : nothing
+    }
+  </dialog>`;
+
+export const formView = (view: FormView): TemplateResult =>
+  html`<div class="form">
+    ${view.ui.canLeave ? leaveView(view) : nothing} ${stateView(view)}
+    ${view.model.receiver.kind === 'no-backend' ? nothing : withdrawalView(view)} ${idleView(view)}
+  </div>`;

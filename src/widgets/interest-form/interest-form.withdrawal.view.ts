@@ -1,0 +1,67 @@
+/** Taking a wish back: the codes, then "are you sure?". */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { actionView } from '../../ui/action.js';
+import { heading } from '../../ui/heading.js';
+import { notice } from '../../ui/notice.js';
+import * as shared from '../../ui/ui.strings.js';
+import { sendButton } from './interest-form.controls.view.js';
+import type { Code, FormView } from './interest-form.handlers.js';
+import * as strings from './interest-form.strings.js';
+import type { Withdrawing } from './interest-form.model.js';
+import { failureText } from './interest-form.wording.js';
+
+type WithCodes = Exclude<Withdrawing, { kind: 'done' }>;
+
+const codeField = (view: FormView, name: Code, label: string, state: WithCodes) =>
+  html`<div class="field">
+    <label class="label" for=${name}>${label}</label>
+    <input
+      class="input"
+      id=${name}
+      type="text"
+      autocomplete="off"
+      autocapitalize="characters"
+      autocorrect="off"
+      spellcheck="false"
+      maxlength="60"
+      aria-describedby=${'missing' in state && state.missing ? 'codes-error' : 'codes-hint'}
+      .value=${live(state[name])}
+      @input=${(event: Event) => view.on.code(name, (event.target as HTMLInputElement).value)}
+    />
+  </div>`;
+
+function stepView(view: FormView, state: WithCodes): TemplateResult {
+  if (state.kind === 'codes')
+    return html`<p class="small" id="codes-hint">${strings.withdrawLead()}</p>
+      ${state.missing ? html`<p class="error" id="codes-error">${shared.errorPrefix()} ${strings.noCodes()}</p>` : nothing}
+      ${codeField(view, 'reference', strings.reference(), state)}
+      ${codeField(view, 'withdrawalCode', strings.code(), state)}
+      <button type="submit" class="button secondary">${strings.goOn()}</button>`;
+  const failed = state.kind === 'failed';
+  return html`<p>${strings.confirm()}</p>
+    ${failed ? notice({ kind: 'danger', text: failureText(state.reason) }) : nothing}
+    <div class="buttons">
+      ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', 'secondary')}
+      ${actionView({ text: strings.back(), onPress: view.on.withdraw }, 'tertiary')}
+    </div>`;
+}
+
+export function withdrawalView(view: FormView): TemplateResult {
+  const { model, ui, on } = view;
+  const { withdrawing } = model;
+  if (!withdrawing)
+    return html`<p class="screen-only">
+      ${actionView({ text: strings.withdraw(), onPress: on.withdraw }, 'tertiary')}
+    </p>`;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    on.goOn();
+  };
+  return html`<section class="card" part="withdrawal">
+    <form class="stack" novalidate @submit=${submit}>
+      ${heading(ui.level, strings.withdrawTitle(), { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
+      ${withdrawing.kind === 'done' ? notice({ kind: 'success', text: strings.withdrawn() }) : stepView(view, withdrawing)}
+    </form>
+  </section>`;
+}

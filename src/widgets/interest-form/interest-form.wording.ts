@@ -1,0 +1,52 @@
+/** Sentences that are put together from several texts. */
+import { html, type TemplateResult } from 'lit';
+import type { ApiErrorKind } from '../../data/api-error.js';
+import type { ContactPoint } from '../../data/contact-points.js';
+import { textOf } from '../../lib/translated.js';
+import * as shared from '../../ui/ui.strings.js';
+import * as strings from './interest-form.strings.js';
+import type { Field, FieldError, FieldProblem } from './interest-form.model.js';
+
+/** In no text of ours, nor of a backend's: control characters are taken out of those. */
+const MARK = '\u0000';
+
+/** A sentence with one value in bold. What a browser translates, Lit can't change afterwards: the value stays ours. */
+export function withValue(sentence: (value: string) => string, value: string): TemplateResult {
+  const [before, after] = sentence(MARK).split(MARK);
+  return html`${before}<strong translate="no"><bdi>${value}</bdi></strong
+    >${after}`;
+}
+
+export const nameOf = (point: ContactPoint, locale: string): string =>
+  textOf(point, 'name', locale)?.text ?? point.name;
+
+const MISSING: { [field in Field]?: () => string } = {
+  reachBy: strings.noReach,
+  phone: strings.noPhone,
+  email: strings.noEmail,
+  adult: strings.noAdult,
+  consent: strings.noConsent,
+};
+
+const WRONG: { [problem in Exclude<FieldProblem, 'missing'>]: () => string } = {
+  phone: strings.badPhone,
+  email: strings.badEmail,
+  'too-long': strings.tooLong,
+  'national-id': strings.nationalId,
+  'no-receiver': strings.noReceiver,
+  refused: strings.refused,
+};
+
+/** What to do about it, in the field and in the summary alike. */
+export function errorText({ field, problem }: FieldError): string {
+  if (problem === 'missing') return (MISSING[field] ?? strings.refusedAll)();
+  return field === 'form' && problem === 'refused' ? strings.refusedAll() : WRONG[problem]();
+}
+
+/** Why it did not work, and what to do. */
+export const failureText = (reason: ApiErrorKind): string =>
+  reason === 'offline'
+    ? shared.offlineText()
+    : reason === 'timeout'
+      ? shared.timeoutText()
+      : shared.httpText();
