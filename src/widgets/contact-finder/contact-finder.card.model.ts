@@ -1,6 +1,5 @@
-/** One place as a card, a handout or the receiver of a first message. */
+/** One place as a card. */
 import { ACCESS_NEEDS, type ContactPoint } from '../../data/contact-points.js';
-import type { Service } from '../../data/service.js';
 import { countyName, distanceKm, municipalityName } from '../../geography/geography.js';
 import { freshness } from '../../lib/freshness.js';
 import { fillTemplate } from '../../lib/links.js';
@@ -19,8 +18,6 @@ import type {
   ContactAction,
   Distance,
   FinderState,
-  FirstMessage,
-  Handout,
   NextStep,
 } from './contact-finder.types.model.js';
 
@@ -33,11 +30,16 @@ export interface CardContext extends Pick<FinderState, 'host' | 'now' | 'selecte
 
 export function toCard(point: ContactPoint, context: CardContext): CardView {
   const { host, now, origin, selected } = context;
-  const [primary, secondary, ...others] = actionsOf(point, host.form !== false);
+  const { counties = [], status = 'active', pausedUntil = '', verified } = point;
+  const [primary, secondary, ...others] = actionsOf(point);
   const hours = hoursOf(point);
   return {
     point,
-    ...factsOf(point, now),
+    municipality: municipalityName(homeOf(point)),
+    counties: counties.flatMap((county) => countyName(county) ?? []),
+    tag: status === 'active' ? undefined : status,
+    pausedUntil: !isRunning(point) && pausedUntil > osloTime(now).date ? pausedUntil : undefined,
+    freshness: freshness(verified, now),
     distance: distanceOf(point, origin),
     primary,
     secondary,
@@ -53,18 +55,6 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
   };
 }
 
-/** What cards and handouts say alike. */
-function factsOf(point: ContactPoint, now: Date) {
-  const { counties = [], status = 'active', pausedUntil = '', verified } = point;
-  return {
-    municipality: municipalityName(homeOf(point)),
-    counties: counties.flatMap((county) => countyName(county) ?? []),
-    tag: status === 'active' ? undefined : status,
-    pausedUntil: !isRunning(point) && pausedUntil > osloTime(now).date ? pausedUntil : undefined,
-    freshness: freshness(verified, now),
-  };
-}
-
 const hoursOf = ({ openingHours }: ContactPoint) =>
   openingHours && hasHours(openingHours) ? openingHours : undefined;
 
@@ -72,7 +62,7 @@ const hoursOf = ({ openingHours }: ContactPoint) =>
  * Every way to get in touch, best first: the voice of a person, the form, then in writing. Each way stands once
  * before any second number does. A place that is not running takes no wishes for a group, but may well answer.
  */
-function actionsOf(point: ContactPoint, hasForm: boolean): ContactAction[] {
+function actionsOf(point: ContactPoint): ContactAction[] {
   const { phones = [], email, website, acceptsInterest } = point;
   const [firstPhone = [], ...otherPhones] = phones.map(({ sms, ...phone }): ContactAction[] => [
     { kind: 'call', ...phone },
@@ -81,7 +71,7 @@ function actionsOf(point: ContactPoint, hasForm: boolean): ContactAction[] {
   const [call, ...sms] = firstPhone;
   return [
     call,
-    hasForm && acceptsInterest && isRunning(point) && { kind: 'form' as const },
+    acceptsInterest && isRunning(point) && { kind: 'form' as const },
     ...sms,
     email && { kind: 'email' as const, address: email },
     website && { kind: 'website' as const, url: website },
@@ -124,31 +114,3 @@ function addressOf(point: ContactPoint, directions?: string): CardView['address'
 }
 
 const joined = (by: string, ...parts: (string | undefined)[]): string => parts.filter(Boolean).join(by);
-
-/** How a first message can be sent to a place; undefined when no address or number for it is known. */
-export function firstMessage({ phones = [], email }: ContactPoint): FirstMessage | undefined {
-  if (!phones.length && !email) return undefined;
-  const textable = phones.find(({ sms }) => sms);
-  return {
-    channels: [
-      ...(textable ? [{ kind: 'sms', number: textable.number } as const] : []),
-      ...(email ? [{ kind: 'email', address: email } as const] : []),
-      { kind: 'copy' },
-    ],
-  };
-}
-
-/** What stands on the sheet that one person hands to another, and how sure we are that it is true. */
-export function toHandout(point: ContactPoint, service: Service, now: Date): Handout {
-  const { phones = [], email, website } = point;
-  return {
-    point,
-    ...factsOf(point, now),
-    phones,
-    email,
-    website,
-    address: addressOf(point),
-    hours: hoursOf(point),
-    crisis: service.crisis?.length ? service.crisis : undefined,
-  };
-}

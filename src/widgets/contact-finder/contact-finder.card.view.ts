@@ -11,7 +11,7 @@ import * as strings from './contact-finder.card.strings.js';
 import { contactAction, headingId, labelOf, markedText } from './contact-finder.contact.view.js';
 import { detailsFold, fold } from './contact-finder.details.view.js';
 import type { FinderHandlers, FinderUi, Screen } from './contact-finder.handlers.js';
-import { firstMessage, type CardView, type ContactAction } from './contact-finder.model.js';
+import type { CardView, ContactAction } from './contact-finder.model.js';
 import { stepActions } from './contact-finder.steps.view.js';
 import { freshnessText, metaText, tagText } from './contact-finder.wording.js';
 
@@ -82,36 +82,27 @@ function freshnessLine(card: CardView, ui: FinderUi): TemplateResult {
 /** Whether it worked, beside what was pressed. */
 const copiedNote = ({ copied }: FinderUi, id: string, what: NonNullable<Screen['copied']>['what']) =>
   copied?.id === id && copied.what === what
-    ? html`<span class="small">${copied.ok ? shared.copied() : shared.copyFailed()}</span>`
+    ? html`<li class="small">${copied.ok ? shared.copied() : shared.copyFailed()}</li>`
     : nothing;
 
-const row = (id: Id, actions: readonly Action[], note: unknown) =>
+const row = (id: Id, actions: readonly (Action | undefined)[], note: unknown) =>
   html`<ul class="links row screen-only">
-    ${actions.map(
-      (action) => html`<li>${actionView({ ...action, describedBy: headingId(id) }, 'tertiary')}</li>`,
-    )}
-    ${note === nothing ? nothing : html`<li>${note}</li>`}
+    ${actions.map((action) =>
+      action ? html`<li>${actionView({ ...action, describedBy: headingId(id) }, 'tertiary')}</li>` : nothing,
+    )}${note}
   </ul>`;
 
-/** A ready-made first message, for those who do not know how to begin. */
+/** A ready-made first message, for those who do not know how to begin; only where it can be sent or said. */
 function messageFold({ point }: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult | typeof nothing {
-  const message = firstMessage(point);
-  if (!message) return nothing;
-  const { id } = point;
+  const { id, phones = [], email } = point;
+  if (!phones.length && !email) return nothing;
   const text = strings.messageText();
-  const ways = message.channels.map((channel): Action => {
-    switch (channel.kind) {
-      case 'sms':
-        return { text: strings.openSms(), href: smsHref(channel.number, text) };
-      case 'email':
-        return {
-          text: strings.openEmail(),
-          href: mailHref(channel.address, strings.messageSubject(), text),
-        };
-      case 'copy':
-        return { text: strings.copy(), onPress: () => on.copyMessage(id) };
-    }
-  });
+  const number = phones.find(({ sms }) => sms)?.number;
+  const ways: (Action | undefined)[] = [
+    number ? { text: strings.openSms(), href: smsHref(number, text) } : undefined,
+    email ? { text: strings.openEmail(), href: mailHref(email, strings.messageSubject(), text) } : undefined,
+    { text: strings.copy(), onPress: () => on.copyMessage(id) },
+  ];
   return fold(ui, {
     title: strings.message(),
     id,
@@ -128,7 +119,7 @@ function passOn({ point: { id } }: CardView, ui: FinderUi, on: FinderHandlers): 
     id,
     [
       { text: strings.handout(), onPress: () => on.handout(id) },
-      ...(ui.canLink ? [{ text: share, onPress: () => on.share(id) }] : []),
+      ui.canLink ? { text: share, onPress: () => on.share(id) } : undefined,
     ],
     copiedNote(ui, id, 'link'),
   );

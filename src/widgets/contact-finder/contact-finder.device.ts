@@ -1,4 +1,5 @@
-/** What the finder asks of the device: its position, the clipboard, the sheet for sharing. */
+/** What the finder asks of the device: its position, the sheet for sharing. */
+import { copyText } from '../../ui/copy-text.js';
 
 /** Long enough to answer the browser's question first. */
 const POSITION_MS = 20_000;
@@ -8,7 +9,6 @@ const POSITION_AGE_MS = 10 * 60_000;
 /** Taken when needed, so that a test can put its own in their place. */
 export const device = {
   geolocation: (): Geolocation | undefined => (isSecureContext ? navigator.geolocation : undefined),
-  clipboard: (): Clipboard | undefined => navigator.clipboard,
   canShare: (): boolean => 'share' in navigator,
   share: (data: ShareData): Promise<void> => navigator.share(data),
 };
@@ -32,16 +32,6 @@ export const askPosition = (): Promise<Position | undefined> =>
       { timeout: POSITION_MS, maximumAge: POSITION_AGE_MS },
     );
   });
-
-/** Whether the text could be copied. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await device.clipboard()!.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Shares a link, or copies it; undefined when the person has seen for themselves what came of it. */
 export async function shareLink(url: string, title: string): Promise<boolean | undefined> {

@@ -9,21 +9,20 @@ import { whenIdle } from '../../lib/when-idle.js';
 import { ground } from '../../styles/shared.styles.js';
 import { frame } from '../../ui/frame.js';
 import { placeSearchStyles } from '../../ui/place-search.styles.js';
+import { printSheet } from '../../ui/print-sheet.js';
+import { sheetStyles } from '../../ui/sheet.styles.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { failureText } from '../../ui/state-panel.js';
 import { stuckView } from '../../ui/stuck.js';
 import { loading } from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
-import { finderActions, NOTHING_ASKED, reveal, setFold, type Finder } from './contact-finder.actions.js';
+import { FinderActions, NOTHING_ASKED, reveal, setFold } from './contact-finder.actions.js';
 import { device } from './contact-finder.device.js';
-import { printSheet } from './contact-finder.handout.print.js';
-import { sheetStyles } from './contact-finder.handout.styles.js';
 import { handoutDialog, handoutSheet } from './contact-finder.handout.view.js';
-import type { FinderHandlers, FinderUi, Screen } from './contact-finder.handlers.js';
+import type { FinderUi, Screen } from './contact-finder.handlers.js';
 import {
   fromUrlState,
   normalisePoints,
-  toHandout,
   toUrlState,
   toViewModel,
   NO_FILTERS,
@@ -156,7 +155,14 @@ export class ContactFinderElement extends LitElement {
     enabled: () => this.urlState,
     onChange: (value) => this.#readUrl(value),
   });
-  readonly #on: FinderHandlers;
+  readonly #on = new FinderActions({
+    host: this,
+    widget: this.#widget,
+    url: this.#url,
+    screen: () => this.screen,
+    set: (changes) => this.#set(changes),
+    model: () => this.#model(),
+  });
   /** The list that the place of the URL was looked for in. */
   #opened?: readonly ContactPoint[] | undefined;
   #made?: { from: readonly unknown[]; now: Date; model: FinderViewModel };
@@ -164,7 +170,6 @@ export class ContactFinderElement extends LitElement {
   constructor() {
     super();
     new PrintController(this, () => this.#beforePrint());
-    this.#on = finderActions(this.#finder());
   }
 
   override disconnectedCallback(): void {
@@ -188,7 +193,7 @@ export class ContactFinderElement extends LitElement {
     this.#opened = records;
     whenIdle(() => this.#set({ unfolded: true }));
     const { selected } = this.screen.asked;
-    if (selected) reveal(this.shadowRoot!, selected, false);
+    if (selected) reveal(this.shadowRoot!, selected);
   }
 
   protected override render(): TemplateResult {
@@ -263,16 +268,17 @@ export class ContactFinderElement extends LitElement {
 
   #sheet(): TemplateResult | undefined {
     const { handout } = this.screen;
-    const point = handout && this.#records.find(({ id }) => id === handout);
-    if (!point) return undefined;
+    const cards = this.#model().groups.flatMap((group) => group.cards);
+    const card = handout && cards.find(({ point }) => point.id === handout);
+    if (!card) return undefined;
     const { service, language } = this.#widget;
     const now = new Date(ports.now());
     return handoutSheet({
-      handout: toHandout(point, service, now),
+      card,
       service,
       locale: language.locale,
       now,
-      pageUrl: this.#url.with(toUrlState({ selected: point.id, filters: NO_FILTERS })),
+      pageUrl: this.#url.with(toUrlState({ selected: handout, filters: NO_FILTERS })),
     });
   }
 
@@ -282,22 +288,6 @@ export class ContactFinderElement extends LitElement {
     if (selected) setFold(this.shadowRoot!, selected, false);
     this.#set({ asked: { ...this.screen.asked, selected: undefined, ...fromUrlState(value) } });
     this.#opened = undefined;
-  }
-
-  #finder(): Finder {
-    const widget = this.#widget;
-    return {
-      host: this,
-      url: this.#url,
-      screen: () => this.screen,
-      points: () => normalisePoints(this.#records),
-      locale: () => widget.language.locale,
-      formUrl: () => this.formUrl,
-      model: () => this.#model(),
-      set: (changes) => this.#set(changes),
-      announce: (text) => widget.announcer.announce(text),
-      drawn: (run) => void this.updateComplete.then(() => run(this.shadowRoot!)),
-    };
   }
 }
 

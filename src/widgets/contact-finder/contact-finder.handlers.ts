@@ -1,5 +1,6 @@
 /** What passes between the element and its templates besides the view model: types only. */
 import type { Id } from '../../data/contact-points.js';
+import type { PlaceHit } from '../../geography/geography.js';
 import type { Locale } from '../../localization/localization.js';
 import type {
   FilterGroup,
@@ -12,11 +13,14 @@ import type {
 /** How the question for the device's position went. */
 export type NearState = 'idle' | 'asking' | 'failed';
 
-/** Size of the sheet that is handed over. */
-export type Paper = 'A4' | 'A5';
-
 /** What a person has asked for: the part of the state that decides which places are shown. */
-export type Asked = Pick<FinderState, 'choice' | 'filters' | 'shown' | 'shownRemote' | 'which' | 'selected'>;
+export interface Asked extends Pick<
+  FinderState,
+  'choice' | 'filters' | 'shown' | 'shownRemote' | 'selected'
+> {
+  /** What was typed is several places, and the person has not chosen yet. */
+  readonly which?: readonly PlaceHit[];
+}
 
 /** The element's one state: what was asked for, and what only the screen knows. */
 export interface Screen {
@@ -41,7 +45,7 @@ export interface Screen {
 }
 
 /** What the templates know besides the view model. */
-export interface FinderUi extends Omit<Screen, 'asked' | 'handout'> {
+export interface FinderUi extends Omit<Screen, 'handout'> {
   locale: Locale;
   now: Date;
   /** Heading level of the widget. */
@@ -59,7 +63,7 @@ export interface FinderHandlers {
   suggestion(suggestion: Suggestion): void;
   /** Escape in the search. */
   dismiss(): void;
-  near(): void;
+  near(): unknown;
   filter(group: FilterGroup, code: string, ticked: boolean): void;
   clearFilters(): void;
   filtersOpen(open: boolean): void;
@@ -67,8 +71,8 @@ export interface FinderHandlers {
   /** The fold of a card was opened or closed by a person. */
   details(id: Id, open: boolean): void;
   interest(id: Id, press: Event): void;
-  copyMessage(id: Id): void;
-  share(id: Id): void;
+  copyMessage(id: Id): unknown;
+  share(id: Id): unknown;
   handout(id: Id): void;
   map(): void;
   dot(id: Id): void;

@@ -6,16 +6,16 @@ import type { Locale } from '../../localization/localization.js';
 import { crisisLines } from '../../ui/crisis-lines.js';
 import { heading } from '../../ui/heading.js';
 import { shownPhone } from '../../ui/phone-text.js';
+import type { Paper } from '../../ui/print-sheet.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
 import { markedText } from './contact-finder.contact.view.js';
-import type { Paper } from './contact-finder.handlers.js';
-import type { Handout } from './contact-finder.model.js';
+import type { CardView } from './contact-finder.model.js';
 import * as finder from './contact-finder.strings.js';
 import { freshnessText, tagText } from './contact-finder.wording.js';
 
 export interface HandoutView {
-  handout: Handout;
+  card: CardView;
   service: Service;
   locale: Locale;
   now: Date;
@@ -24,17 +24,17 @@ export interface HandoutView {
 }
 
 /** Ways in as plain text: paper can't be pressed. */
-function contact({ handout, locale }: HandoutView): unknown[] {
-  const { phones, email, website, address, hours } = handout;
+function contact({ card: { point, address }, locale }: HandoutView): unknown[] {
+  const { phones = [], email, website, openingHours } = point;
   const lines = [
-    ...phones.map(({ number, label }) => {
-      const who = label ? ` (${label})` : '';
-      return html`<strong>${shared.call(shownPhone(number))}${who}</strong>`;
-    }),
+    ...phones.map(
+      ({ number, label }) =>
+        html`<strong>${shared.call(shownPhone(number))}${label && ` (${label})`}</strong>`,
+    ),
     email,
     website,
     ...(address?.lines ?? []),
-    ...(hours?.regular ?? []).map(
+    ...(openingHours?.regular ?? []).map(
       ({ days, opens, closes }) =>
         `${formatWeekdays(days, locale)} ${formatTimeRange(opens, closes, locale)}`,
     ),
@@ -47,13 +47,13 @@ const paragraphs = (lines: readonly unknown[]) =>
 
 /** One place on one sheet. Names nobody and nothing that was searched for. */
 export function handoutSheet(view: HandoutView): TemplateResult {
-  const { handout, locale, now, pageUrl } = view;
-  const name = markedText(handout.point, 'name', locale);
-  const first = markedText(handout.point, 'whatHappensFirst', locale);
-  const { strong, text } = freshnessText(handout, locale);
+  const { card, locale, now, pageUrl } = view;
+  const name = markedText(card.point, 'name', locale);
+  const first = markedText(card.point, 'whatHappensFirst', locale);
+  const { strong, text } = freshnessText(card, locale);
   return html`<div class="sheet" lang=${locale}>
     <h1 lang=${name.lang}>${name.text}</h1>
-    ${paragraphs([handout.municipality, tagText(handout, locale)])}
+    ${paragraphs([card.municipality, tagText(card, locale)])}
     <h2>${strings.handoutContact()}</h2>
     ${paragraphs(contact(view))}
     <h2>${strings.happensTitle()}</h2>

@@ -2,11 +2,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import { allCentres } from '../../geography/geography.js';
 import { markedText } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
-import type { FinderViewModel } from './contact-finder.model.js';
+import type { MapPlace } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-
-type Place = NonNullable<FinderViewModel['map']>['places'][number];
-type Names = ReadonlyMap<string, string>;
 
 /** Ten units are one em, as the css makes the drawing 24em wide: the circles are 2.667em whatever the text size. */
 const UNITS = { width: 240, height: 300, margin: 16 };
@@ -42,11 +39,11 @@ function countryPath(): string {
 interface Circle {
   x: number;
   y: number;
-  places: Place[];
+  places: MapPlace[];
 }
 
 /** Places whose circles would lie on one another share one. */
-function circles(places: readonly Place[]): Circle[] {
+function circles(places: readonly MapPlace[]): Circle[] {
   const found: Circle[] = [];
   for (const place of places) {
     const at = project(place.lat, place.lon);
@@ -57,38 +54,33 @@ function circles(places: readonly Place[]): Circle[] {
   return found;
 }
 
-function circleView({ x, y, places }: Circle, names: Names, on: FinderHandlers) {
-  const first = places.find(({ selected }) => selected) ?? places[0]!;
-  const open = () => on.dot(first.id);
+function circleView({ x, y, places }: Circle, { locale }: FinderUi, on: FinderHandlers) {
+  const cards = places.map(({ card }) => card);
+  const { point, selected, mapNumber } = cards.find((card) => card.selected) ?? cards[0]!;
+  const open = () => on.dot(point.id);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     open();
   };
-  const label = places.map(({ id, number }) => `${number}. ${names.get(id) ?? ''}`).join(', ');
+  const label = cards.map((card) => `${card.mapNumber}. ${markedText(card.point, 'name', locale).text}`);
   return svg`<g
-    class=${first.selected ? 'dot selected' : 'dot'}
+    class=${selected ? 'dot selected' : 'dot'}
     transform="translate(${x} ${y})"
     role="button"
     tabindex="0"
-    aria-label=${label}
+    aria-label=${label.join(', ')}
     @click=${open}
     @keydown=${onKey}
   >
     <circle class="ring" r=${RADIUS + 4}></circle>
     <circle class="disc" r=${RADIUS}></circle>
-    <text y="4.2" aria-hidden="true">${first.number}${places.length > 1 ? '+' : ''}</text>
+    <text y="4.2" aria-hidden="true">${mapNumber}${places.length > 1 ? '+' : ''}</text>
   </g>`;
 }
 
 /** Norway by the centres of its municipalities, with numbered places. Nothing is fetched, nothing can be dragged. */
-export function mapView(model: FinderViewModel, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const drawn = circles(model.map?.places ?? []);
-  const names = new Map(
-    model.groups.flatMap(({ cards }) =>
-      cards.map(({ point }) => [point.id, markedText(point, 'name', ui.locale).text ?? ''] as const),
-    ),
-  );
+export function mapView(places: readonly MapPlace[], ui: FinderUi, on: FinderHandlers): TemplateResult {
   return html`<div class="map screen-only" part="map">
     <button class="tertiary" type="button" aria-expanded=${String(ui.mapShown)} @click=${() => on.map()}>
       ${ui.mapShown ? strings.mapHide() : strings.mapShow()}
@@ -98,7 +90,7 @@ export function mapView(model: FinderViewModel, ui: FinderUi, on: FinderHandlers
         ? html`<p class="small" id="map-label">${strings.mapLabel()}</p>
             <svg viewBox="0 0 ${UNITS.width} ${UNITS.height}" role="group" aria-labelledby="map-label">
               <path class="country" d=${countryPath()}></path>
-              ${drawn.map((circle) => circleView(circle, names, on))}
+              ${circles(places).map((circle) => circleView(circle, ui, on))}
             </svg>`
         : ''
     }

@@ -19,7 +19,6 @@ import type {
 } from './contact-finder.types.model.js';
 
 export * from './contact-finder.types.model.js';
-export { firstMessage, toHandout } from './contact-finder.card.model.js';
 export { ACCESS_NEEDS, FORMATS, KINDS } from '../../data/contact-points.js';
 export { NO_FILTERS } from './contact-finder.filters.model.js';
 export { normalisePoints } from './contact-finder.normalise.model.js';
@@ -38,26 +37,22 @@ const TIERS: readonly Tier[] = ['own', 'neighbour', 'county', 'further', 'remote
 
 /** `state.points` are those of `normalisePoints`. */
 export function toViewModel(state: FinderState): FinderViewModel {
-  const { host, service, which } = state;
-  const outcome = outcomeOf(state);
-  const groups = drawnGroups(state, outcome);
-  const left = (wanted: (tier: Tier) => boolean) =>
-    groups.reduce((sum, { tier, total, cards }) => sum + (wanted(tier) ? total - cards.length : 0), 0);
+  const { host, service } = state;
+  const { searchable: search, filters, summary, stuck, tiers, ...outcome } = outcomeOf(state);
+  const groups = drawnGroups(state, { ...outcome, stuck, tiers });
   return {
-    ...(outcome.searchable && { search: which?.length ? { which } : {} }),
-    filters: outcome.filters,
-    summary: outcome.summary,
+    search,
+    filters,
+    summary,
     groups,
-    more: left((tier) => tier !== 'remote'),
-    moreRemote: left((tier) => tier === 'remote'),
-    nextSteps: outcome.stuck ? nextSteps(state, outcome.tiers) : [],
-    ...(host.map && { map: { places: numbered(groups) } }),
+    nextSteps: stuck ? nextSteps(state, tiers) : [],
+    map: host.map ? numbered(groups) : [],
     sources: service.sources ?? [],
   };
 }
 
 /** Pages run through the places, nearest group first; the remote group has pages of its own. */
-function drawnGroups(state: FinderState, outcome: Outcome): CardGroup[] {
+function drawnGroups(state: FinderState, outcome: Pick<Outcome, 'origin' | 'stuck' | 'tiers'>): CardGroup[] {
   const { shown, shownRemote = REMOTE_SHOWN, selected } = state;
   const tiers = withOpened(state, outcome.tiers);
   const context = { ...state, origin: outcome.origin, instead: insteadOf(state, tiers) };
@@ -96,25 +91,16 @@ function withOpened({ selected, points, filters }: FinderState, tiers: Tiers): T
 /** A card without a way in points to people who have one; failing those, to what needs no journey. */
 function insteadOf(state: FinderState, { remote }: Tiers): NextStep[] {
   const help = helpFrom(state);
-  return help.length || !remote.length ? help : [{ kind: 'remote', count: remote.length }];
+  return help.length || !remote.length ? help : [{ kind: 'remote' }];
 }
 
 /** What has a place on the map, numbered there and on the cards in the order of the list. */
 function numbered(groups: readonly CardGroup[]): MapPlace[] {
-  const places: MapPlace[] = [];
-  for (const { tier, cards } of groups) {
-    for (const card of cards) {
-      const at = tier === 'remote' ? undefined : locationOf(card.point);
-      if (!at) continue;
-      card.mapNumber = places.length + 1;
-      places.push({
-        id: card.point.id,
-        number: card.mapNumber,
-        lat: at.lat,
-        lon: at.lon,
-        selected: card.selected,
-      });
-    }
-  }
+  const cards = groups.flatMap(({ tier, cards }) => (tier === 'remote' ? [] : cards));
+  const places = cards.flatMap((card) => {
+    const at = locationOf(card.point);
+    return at ? [{ card, lat: at.lat, lon: at.lon }] : [];
+  });
+  places.forEach(({ card }, index) => (card.mapNumber = index + 1));
   return places;
 }

@@ -20,8 +20,8 @@ export function helpFrom({ host, service }: Pick<FinderState, 'host' | 'service'
 export const nextSteps = (state: FinderState, { neighbour, remote }: Tiers): NextStep[] =>
   existing([
     activeFilters(state.filters) && { kind: 'clear-filters' },
-    neighbour.length && { kind: 'neighbours', count: neighbour.length },
-    remote.length && { kind: 'remote', count: remote.length },
+    neighbour.length && { kind: 'neighbours' },
+    remote.length && { kind: 'remote' },
     ...helpFrom(state),
     state.choice.kind !== 'none' && { kind: 'clear-place' },
   ]);

@@ -6,9 +6,8 @@ import type {
   ContactPointKind,
   Id,
   MeetingFormat,
-  OpeningHours,
 } from '../../data/contact-points.js';
-import type { CrisisLine, Service, Source } from '../../data/service.js';
+import type { Service, Source } from '../../data/service.js';
 import type { PlaceHit } from '../../geography/geography.js';
 import type { PlaceMeaning } from '../../geography/interpret.js';
 import type { Freshness } from '../../lib/freshness.js';
@@ -53,8 +52,6 @@ export interface FinderState {
   shown: number;
   /** The same for the remote group, which is paged by itself; absent: the first few. */
   shownRemote?: number;
-  /** What was typed is several places, and the person has not chosen yet. */
-  which?: readonly PlaceHit[];
   /** The card that a deep link or a person opened. */
   selected?: Id;
   host: HostFacts;
@@ -68,8 +65,6 @@ export interface HostFacts {
   directionsUrl?: string;
   /** The map is asked for. */
   map?: boolean;
-  /** False when nothing on the page could take a wish for a group: then no card offers it. */
-  form?: boolean;
 }
 
 /**
@@ -148,8 +143,8 @@ export interface Filters {
 
 /** What can be done when there is too little here; only what really exists, most useful first. */
 export type NextStep =
-  | { kind: 'neighbours'; count: number }
-  | { kind: 'remote'; count: number }
+  | { kind: 'neighbours' }
+  | { kind: 'remote' }
   | { kind: 'clear-filters' }
   | { kind: 'clear-place' }
   | { kind: 'help' }
@@ -159,32 +154,24 @@ export type NextStep =
   | { kind: 'operator'; name: string; phone?: string; email?: string; url?: string };
 
 export interface FinderViewModel {
-  /** Absent when so few places are in scope that nobody needs to search. */
-  search?: {
-    /** Set when what was typed is several places: the person chooses. */
-    which?: readonly PlaceHit[];
-  };
+  /** False when so few places are in scope that nobody needs to search. */
+  search: boolean;
   /** Absent when nothing can be told apart. */
   filters?: Filters;
   summary: ResultSummary;
   groups: readonly CardGroup[];
-  /** Cards of places not drawn yet; "show more" adds to `shown`. */
-  more: number;
-  /** Cards of the remote group not drawn yet; "show more" there adds to `shownRemote`. */
-  moreRemote: number;
   /** Empty unless `summary.kind` is one of the states that leave a person without a place. */
   nextSteps: readonly NextStep[];
-  /** Municipality centres and places for the opt-in map. */
-  map?: { places: readonly MapPlace[] };
+  /** What stands on the opt-in map; empty without it. */
+  map: readonly MapPlace[];
   sources: readonly Source[];
 }
 
 export interface MapPlace {
-  id: Id;
-  number: number;
+  /** With its `mapNumber`. */
+  card: CardView;
   lat: number;
   lon: number;
-  selected: boolean;
 }
 
 /** What the heading above the cards says. */
@@ -201,32 +188,6 @@ export type ResultSummary =
   | { kind: 'filtered-out'; hit?: PlaceHit; scopeName?: string }
   /** The backend has no places at all. */
   | { kind: 'no-data' };
-
-/** Ways to send a first message to a place; the words are the view's. */
-export interface FirstMessage {
-  /** Most direct first; copying is always last. */
-  channels: readonly (
-    { kind: 'sms'; number: string } | { kind: 'email'; address: string } | { kind: 'copy' }
-  )[];
-}
-
-/** One place on paper, to hand over. */
-export interface Handout {
-  point: ContactPoint;
-  municipality?: string;
-  counties: readonly string[];
-  phones: readonly { number: string; label?: string }[];
-  email?: string;
-  website?: string;
-  address?: CardView['address'];
-  /** Absent when no hours are known. */
-  hours?: OpeningHours;
-  tag?: CardView['tag'];
-  pausedUntil?: string;
-  freshness: Freshness;
-  /** The backend's own lines; absent: those that are built in. */
-  crisis?: readonly CrisisLine[];
-}
 
 /** What may stand in the page's URL: ids and codes. */
 export interface UrlState {

@@ -82,24 +82,28 @@ function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateRes
         (card) => html`<li>${keyed(card.point.id, cardView(card, ui, on))}</li>`,
       )}
     </ul>
-    ${group.tier === 'remote' ? moreView('remote', model.moreRemote, group.total, ui, on) : nothing}
+    ${group.tier === 'remote' ? moreView('remote', [group], ui, on) : nothing}
   </section>`;
 }
 
+const sum = (groups: readonly CardGroup[], of: (group: CardGroup) => number) =>
+  groups.reduce((all, group) => all + of(group), 0);
+
 function moreView(
   which: 'places' | 'remote',
-  left: number,
-  total: number,
+  groups: readonly CardGroup[],
   ui: FinderUi,
   on: FinderHandlers,
 ): TemplateResult | typeof nothing {
-  if (left === 0) return nothing;
+  const total = sum(groups, (group) => group.total);
+  const shown = sum(groups, ({ cards }) => cards.length);
+  if (shown === total) return nothing;
   const number = (count: number) => formatNumber(count, ui.locale);
   return html`<div class="more screen-only">
     <button class="button secondary" type="button" @click=${() => on.more(which)}>
-      ${strings.more(number(Math.min(left, PAGE_SIZE)))}
+      ${strings.more(number(Math.min(total - shown, PAGE_SIZE)))}
     </button>
-    <span class="small">${strings.shownOf(number(total - left), number(total))}</span>
+    <span class="small">${strings.shownOf(number(shown), number(total))}</span>
   </div>`;
 }
 
@@ -112,20 +116,24 @@ function insteadPanel({ model, ui, on }: FinderView) {
 }
 
 function resultsView(view: FinderView): TemplateResult {
-  const { model, ui, on } = view;
-  const which = model.search?.which;
-  // Until the person has said which place they meant, no place is theirs.
-  const places = which ? [] : model.groups.filter(({ tier }) => tier !== 'remote');
+  const { model } = view;
   const remote = model.groups.filter(({ tier }) => tier === 'remote');
-  const total = places.reduce((sum, group) => sum + group.total, 0);
   return html`<div class="results" part="results">
-    ${which ? whichView(which, ui.level, (hit) => on.suggestion({ kind: 'place', hit })) : summaryView(model, ui)}
-    ${!which && model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
-    ${!which && model.map?.places.length ? mapView(model, ui, on) : nothing}
-    ${places.map((group) => groupView(group, view))}
-    ${which ? nothing : [moreView('places', model.more, total, ui, on), insteadPanel(view)]}
-    ${remote.map((group) => groupView(group, view))} ${sourcesLine([...model.sources, ...geographySources()])}
+    ${placesView(view)} ${remote.map((group) => groupView(group, view))}
+    ${sourcesLine([...model.sources, ...geographySources()])}
   </div>`;
+}
+
+/** Until the person has said which place they meant, no place is theirs. */
+function placesView(view: FinderView): unknown {
+  const { model, ui, on } = view;
+  const { which } = ui.asked;
+  if (which) return whichView(which, ui.level, (hit) => on.suggestion({ kind: 'place', hit }));
+  const places = model.groups.filter(({ tier }) => tier !== 'remote');
+  return html`${summaryView(model, ui)}
+  ${model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
+  ${model.map.length > 0 ? mapView(model.map, ui, on) : nothing}
+  ${places.map((group) => groupView(group, view))} ${moreView('places', places, ui, on)} ${insteadPanel(view)}`;
 }
 
 /**
@@ -134,21 +142,10 @@ function resultsView(view: FinderView): TemplateResult {
  */
 export function finderView(view: FinderView): TemplateResult {
   const { model, ui, on } = view;
-  const shown = [
-    model,
-    ui.locale,
-    ui.level,
-    ui.mapShown,
-    ui.formUrl,
-    ui.untaken,
-    ui.copied,
-    ui.unfolded,
-    ui.canLink,
-    ui.filtersOpen,
-  ];
+  const { text: _text, suggestions: _suggestions, near: _near, now: _now, ...shown } = ui;
   const { filters } = model;
   return html`<div class="finder">
     ${model.search ? searchView(ui, on) : nothing}
-    ${guard(shown, () => html`${filters && !model.search?.which ? filtersView(filters, ui, on) : nothing} ${resultsView(view)}`)}
+    ${guard([model, ...Object.values(shown)], () => html`${filters && !ui.asked.which ? filtersView(filters, ui, on) : nothing} ${resultsView(view)}`)}
   </div>`;
 }

@@ -1,13 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ContactPoint } from '../../../src/data/contact-points.js';
 import type { Service } from '../../../src/data/service.js';
-import {
-  firstMessage,
-  toHandout,
-  toViewModel,
-  type FinderState,
-} from '../../../src/widgets/contact-finder/contact-finder.model.js';
-import { card, NOW, OSLO, place, SENJA, state } from './model-support.js';
+import { toViewModel, type FinderState } from '../../../src/widgets/contact-finder/contact-finder.model.js';
+import { card, OSLO, place, state } from './model-support.js';
 
 const SERVICE: Service = {
   format: 1,
@@ -49,10 +44,6 @@ describe('how to get in touch', () => {
     expect(shown({ website: 'https://eksempel.example/' }).primary?.kind).to.equal('website');
   });
 
-  it('is no form where nothing on the page could take it', () => {
-    expect(shown(ALL_WAYS, { host: { help: false, form: false } }).secondary?.kind).to.equal('sms');
-  });
-
   it('is no form at a place that is paused, planned or closed, but still its phone', () => {
     for (const status of ['paused', 'planned', 'temporarily-closed'] as const) {
       const view = shown({ ...ALL_WAYS, status });
@@ -82,7 +73,7 @@ describe('a card without any way to get in touch', () => {
 
   it('points to what is online when nobody else can be asked', () => {
     const points = [place('p', OSLO), place('nett', undefined, { formats: ['online'] })];
-    expect(card(toViewModel(state(points)), 'p').instead).to.deep.equal([{ kind: 'remote', count: 1 }]);
+    expect(card(toViewModel(state(points)), 'p').instead).to.deep.equal([{ kind: 'remote' }]);
   });
 
   it('is the only kind that has something instead', () => {
@@ -155,10 +146,8 @@ describe('an address', () => {
     });
   });
 
-  it('is nowhere on the card when it is hidden, and nowhere on the handout', () => {
+  it('is nowhere on the card when it is hidden', () => {
     expect(shown({ address, addressVisibility: 'hidden' }).address).to.equal(undefined);
-    const handout = toHandout(place('p', OSLO, { address, addressVisibility: 'hidden' }), SERVICE, NOW);
-    expect(handout.address).to.equal(undefined);
   });
 
   it('has a way to it only by what the template asks for and the record knows', () => {
@@ -182,46 +171,5 @@ describe('an address', () => {
     expect(shown({ address: { street: 'Eksempelveien 1' }, addressVisibility: 'area' }).address).to.equal(
       undefined,
     );
-  });
-});
-
-describe('a first message', () => {
-  it('can be sent by text message, by e-mail, or copied', () => {
-    expect(firstMessage(place('p', OSLO, ALL_WAYS))).to.deep.equal({
-      channels: [
-        { kind: 'sms', number: '00 00 00 00' },
-        { kind: 'email', address: 'post@eksempel.example' },
-        { kind: 'copy' },
-      ],
-    });
-  });
-
-  it('can only be copied for a phone that takes no text messages', () => {
-    expect(firstMessage(place('p', OSLO, { phones: [{ number: '00 00 00 00' }] }))?.channels).to.deep.equal([
-      { kind: 'copy' },
-    ]);
-  });
-
-  it('is not offered when there is nobody to send it to', () => {
-    expect(firstMessage(place('p', OSLO, { website: 'https://eksempel.example/' }))).to.equal(undefined);
-  });
-});
-
-describe('a handout', () => {
-  it('holds what a person needs to get in touch, and when it was confirmed', () => {
-    const crisis = [{ name: 'Eksempellinja', phone: '00 00 00 00', checked: '2026-11-01' }];
-    const handout = toHandout(place('p', SENJA, ALL_WAYS), { ...SERVICE, crisis }, NOW);
-    expect(handout).to.deep.include({ municipality: 'Senja', email: 'post@eksempel.example', crisis });
-    expect(handout.phones).to.deep.equal(ALL_WAYS.phones);
-    expect(handout.freshness?.level).to.equal('fresh');
-  });
-
-  it('says that a place is paused', () => {
-    const paused = place('p', SENJA, { status: 'paused', pausedUntil: '2027-01-04' });
-    expect(toHandout(paused, SERVICE, NOW)).to.deep.include({ tag: 'paused', pausedUntil: '2027-01-04' });
-  });
-
-  it('leaves the crisis lines to those that are built in when the backend has none', () => {
-    expect(toHandout(place('p'), SERVICE, NOW).crisis).to.equal(undefined);
   });
 });

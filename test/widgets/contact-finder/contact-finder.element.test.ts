@@ -2,9 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { forgetChoice, chooseLocale } from '../../../src/localization/page-language.js';
+import { clipboard } from '../../../src/ui/copy-text.js';
 import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
 import { examplePoint, examplePoints, exampleService, fakeBackend } from '../../support/fake-backend.js';
-import { openFinder, textOf, type FinderDriver, type FinderOptions } from '../../support/finder-driver.js';
+import { openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
 
 const CARD = 'Eksempel frivilligsentral';
 const help = html`<p slot="help"><a href="tel:00000000">Ring Eksempel kommune</a></p>`;
@@ -360,14 +361,19 @@ describe('The address of the page', () => {
 });
 
 describe('Taking a place along', () => {
-  const real = { ...device };
-  afterEach(() => Object.assign(device, real));
+  const real = { device: { ...device }, clipboard: { ...clipboard } };
+  afterEach(() => {
+    Object.assign(device, real.device);
+    Object.assign(clipboard, real.clipboard);
+  });
 
   it('copies a first message, and says so', async () => {
     const copied: string[] = [];
     Object.assign(device, {
       canShare: () => false,
-      clipboard: () => ({ writeText: async (text: string) => void copied.push(text) }),
+    });
+    Object.assign(clipboard, {
+      current: () => ({ writeText: async (text: string) => void copied.push(text) }),
     });
     finder = await openFinder({ contactPoints: [examplePoint()] });
     const card = finder.card(CARD);
@@ -380,8 +386,23 @@ describe('Taking a place along', () => {
     expect(card.link('Åpne i e-post').href).to.match(/^mailto:post@eksempel\.example\?subject=/);
   });
 
+  it('offers a first message only where it can be sent or said', async () => {
+    const { phones: _phones, email: _email, ...silent } = examplePoint();
+    finder = await openFinder({
+      contactPoints: [
+        { ...silent, id: 'uten', name: 'Uten telefon' },
+        { ...silent, id: 'bare', name: 'Bare telefon', phones: [{ number: '00 00 00 00' }] },
+      ],
+    });
+    expect(finder.card('Uten telefon').text()).not.to.contain('Vet du ikke hva du skal si?');
+    const only = finder.card('Bare telefon');
+    expect(only.text()).to.contain('Kopier');
+    expect(only.text()).not.to.contain('Åpne i SMS').and.not.to.contain('Åpne i e-post');
+  });
+
   it('says so when copying is not allowed', async () => {
-    Object.assign(device, { canShare: () => false, clipboard: () => undefined });
+    Object.assign(device, { canShare: () => false });
+    Object.assign(clipboard, { current: () => undefined });
     finder = await openFinder({ contactPoints: [examplePoint()], attributes: { 'url-state': true } });
     await finder.card(CARD).press('Kopier lenke');
     await finder.drawn();

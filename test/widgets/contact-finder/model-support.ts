@@ -75,6 +75,12 @@ export function drawn(model: FinderViewModel): { [tier in Tier]?: string[] } {
   );
 }
 
+/** How many places, or remote offers, are not drawn yet. */
+export const left = ({ groups }: FinderViewModel, remote = false): number =>
+  groups
+    .filter(({ tier }) => (tier === 'remote') === remote)
+    .reduce((sum, { total, cards }) => sum + total - cards.length, 0);
+
 export function card(model: FinderViewModel, id: string): CardView {
   const found = model.groups.flatMap(({ cards }) => cards).find(({ point }) => point.id === id);
   if (!found) throw new Error(`${id} is not drawn`);
