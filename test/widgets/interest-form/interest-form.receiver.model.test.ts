@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import type { ContactPoint } from '../../../src/data/contact-points.js';
+import {
+  receiverOf,
+  toViewModel,
+  type FormState,
+} from '../../../src/widgets/interest-form/interest-form.model.js';
+import { formState, sentral, serviceWith } from '../../support/form-state.js';
+
+const place = (id: string, rest: Partial<ContactPoint> = {}): ContactPoint => ({ id, name: id, ...rest });
+const naboen = place('naboen', { municipalities: ['5530'], acceptsInterest: true });
+const phone = { phones: [{ number: '00 00 00 02' }] };
+
+function who(changes: Partial<FormState>): string {
+  const receiver = receiverOf(formState(changes));
+  switch (receiver.kind) {
+    case 'point':
+      return receiver.point.id;
+    case 'choose':
+      return receiver.points.map(({ id }) => id).join(' or ');
+    case 'place-first':
+      return 'says where first';
+    default:
+      return `${receiver.kind}: ${receiver.ways.map(({ id }) => id).join(', ')}`;
+  }
+}
+
+const withFallback = serviceWith([], {
+  offers: { interests: { fields: [], fallbackReceiver: 'nasjonal' } },
+});
+
+describe('before the first field a person sees', () => {
+  it('who reads it, where one place serves their municipality', () => {
+    expect(who({})).to.equal('eksempel-sentral');
+  });
+
+  it('who reads it, also where the place speaks of a municipality that is no more', () => {
+    expect(who({ points: [{ ...sentral, municipalities: ['1931'] }] })).to.equal('eksempel-sentral');
+  });
+
+  it('whom they can choose between', () => {
+    expect(who({ points: [sentral, naboen] })).to.equal('eksempel-sentral or naboen');
+    expect(
+      who({ points: [sentral, naboen], place: { municipality: '5530', contactPoint: 'naboen' } }),
+    ).to.equal('naboen');
+  });
+
+  it('that they must say where they live, when that decides it', () => {
+    expect(who({ place: {} })).to.equal('says where first');
+    expect(who({ place: { contactPoint: 'borte' } })).to.equal('says where first');
+    const nasjonal = place('nasjonal', { acceptsInterest: true });
+    expect(who({ place: {}, service: withFallback, points: [sentral, nasjonal] })).to.equal(
+      'says where first',
+    );
+  });
+
+  it('the place that the page has set, without saying where they live', () => {
+    expect(who({ place: { contactPoint: 'eksempel-sentral' } })).to.equal('eksempel-sentral');
+  });
+
+  it('the fallback, where nobody serves their place', () => {
+    const nasjonal = place('nasjonal', { acceptsInterest: true });
+    const points = [sentral, nasjonal];
+    expect(who({ place: { municipality: '0301' }, service: withFallback, points })).to.equal('nasjonal');
+  });
+
+  it('that nobody can receive it here, with those who can be called instead, nearest first', () => {
+    const points = [
+      place('på nett', { formats: ['online'], email: 'nett@eksempel.example' }),
+      place('i nabokommunen', { municipalities: ['5526'], ...phone }),
+      place('fylket', { counties: ['55'], ...phone }),
+      place('langt unna', { municipalities: ['0301'], ...phone }),
+      place('uten telefon', { municipalities: ['5530'] }),
+      place('har pause', { municipalities: ['5530'], status: 'paused', ...phone }),
+      place('her', { municipalities: ['5530'], ...phone }),
+      place('hele landet', { national: true, ...phone }),
+    ];
+    expect(who({ points })).to.equal('nobody: her, fylket, i nabokommunen, på nett, hele landet');
+  });
+
+  it('no more ways than help to choose, and none twice', () => {
+    const many = Array.from({ length: 9 }, (_, n) =>
+      place(`her-${n}`, { national: true, municipalities: ['5530'], ...phone }),
+    );
+    expect(who({ points: many }).split(',')).to.have.length(5);
+  });
+
+  it('that nobody can receive it, at once where nobody does anywhere', () => {
+    expect(who({ points: [], place: {} })).to.equal('nobody: ');
+  });
+
+  it('telephone and e-mail where the backend takes no wishes, or cannot be asked', () => {
+    expect(who({ reachable: false })).to.equal('no-backend: eksempel-sentral');
+    expect(who({ service: { format: 1 } })).to.equal('no-backend: eksempel-sentral');
+    expect(who({ service: { format: 1 }, place: { contactPoint: 'eksempel-sentral' } })).to.equal(
+      'no-backend: eksempel-sentral',
+    );
+  });
+});
+
+describe('what the form shows', () => {
+  it('says the name of the municipality, and whether the page has set it', () => {
+    expect(toViewModel(formState({ placeFixed: true }))).to.include({ placeName: 'Senja', placeFixed: true });
+    expect(toViewModel(formState({ place: {} }))).to.not.have.property('placeName');
+  });
+
+  it('says that it is for trying out, when the service or the place is', () => {
+    expect(toViewModel(formState()).demo).to.equal(false);
+    expect(toViewModel(formState({ points: [{ ...sentral, demo: true }] })).demo).to.equal(true);
+    expect(toViewModel(formState({ service: serviceWith([], { demo: true }) })).demo).to.equal(true);
+  });
+
+  it('says how long it is kept, and how many wait, when the backend does', () => {
+    const shown = toViewModel(
+      formState({ service: serviceWith([], { retentionDays: 180 }), waiting: 'some' }),
+    );
+    expect(shown).to.include({ retentionDays: 180, waiting: 'some' });
+    expect(toViewModel(formState())).to.not.have.any.keys('retentionDays', 'waiting');
+  });
+
+  it('offers the mended address only while an e-mail address is asked for', () => {
+    const answers = { ...formState().answers, email: 'ola@gmial.com' };
+    expect(toViewModel(formState({ answers }))).to.not.have.property('emailSuggestion');
+    const byEmail = toViewModel(formState({ answers: { ...answers, reachBy: 'email' } }));
+    expect(byEmail.emailSuggestion).to.equal('ola@gmail.com');
+  });
+
+  it('shows errors only after a press on Send: ours before the backend’s, one for each field', () => {
+    const answers = { ...formState().answers, phone: 'x', consent: false };
+    const refused = [
+      { field: 'form', problem: 'refused' },
+      { field: 'phone', problem: 'refused' },
+      { field: 'place', problem: 'no-receiver' },
+    ] as const;
+    expect(toViewModel(formState({ answers, refused })).errors).to.deep.equal([]);
+    expect(toViewModel(formState({ answers, refused, pressed: true })).errors).to.deep.equal([
+      { field: 'place', problem: 'no-receiver' },
+      { field: 'phone', problem: 'phone' },
+      { field: 'consent', problem: 'missing' },
+      { field: 'form', problem: 'refused' },
+    ]);
+  });
+});
