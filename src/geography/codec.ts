@@ -7,6 +7,9 @@
 
 /** How much a shorter context is trusted against what a longer one has seen; 5 gave the smallest tables. */
 const CAUTION = 5;
+/** Probabilities are whole numbers, 4096 is 1: a browser makes an object of each fraction until it has compiled the code. */
+const SURE_BITS = 12;
+const SURE = 1 << SURE_BITS;
 /** Whole numbers of 30 bits, so that they stay small integers; one sign of the text carries six of them. */
 const TOP = 0x3f000000;
 const ALL = 0x3fffffff;
@@ -39,12 +42,12 @@ export function createCoder(size: number, take: () => number, put?: (digit: numb
     const j = (Math.imul(b ^ salt, 0x9e3779b1) >>> shift) & -2;
     const k = (Math.imul(c ^ salt, 0x9e3779b1) >>> shift) & -2;
     let ones = seen[i + 1]!;
-    let p = (ones + CAUTION / 2) / (seen[i]! + ones + CAUTION);
+    let p = ((ones * SURE + (CAUTION * SURE) / 2) / (seen[i]! + ones + CAUTION)) | 0;
     ones = seen[j + 1]!;
-    if (b !== a) p = (ones + CAUTION * p) / (seen[j]! + ones + CAUTION);
+    if (b !== a) p = ((ones * SURE + CAUTION * p) / (seen[j]! + ones + CAUTION)) | 0;
     ones = seen[k + 1]!;
-    if (c !== b) p = (ones + CAUTION * p) / (seen[k]! + ones + CAUTION);
-    const middle = low + (((high - low) * p) | 0);
+    if (c !== b) p = ((ones * SURE + CAUTION * p) / (seen[k]! + ones + CAUTION)) | 0;
+    const middle = low + ((high - low) >> SURE_BITS) * p;
     const one = put ? wanted : +(input <= middle);
     if (one) high = middle;
     else low = middle + 1;
@@ -60,19 +63,19 @@ export function createCoder(size: number, take: () => number, put?: (digit: numb
     return one;
   };
 
-  // Elias gamma: how many binary digits, then the digits; each with a memory of its own.
+  // Exponential Golomb: how many binary digits more than two, then the digits; each with a memory of its own.
   return (contexts, value = 0) => {
     const a = contexts[0];
     const b = contexts[1];
     const c = contexts[2];
-    const length = 31 - Math.clz32(value + 1);
-    let digits = 0;
+    const length = 31 - Math.clz32(value + 4);
+    let digits = 2;
     while (bit(a, b, c, digits, +(digits < length))) digits++;
     let n = 1;
     for (let i = digits - 1; i >= 0; i--) {
-      n = 2 * n + bit(a, b, c, 32 + n + (digits << 12), ((value + 1) >> i) & 1);
+      n = 2 * n + bit(a, b, c, 32 + n + (digits << 12), ((value + 4) >> i) & 1);
     }
-    return n - 1;
+    return n - 4;
   };
 }
 

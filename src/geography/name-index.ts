@@ -2,7 +2,7 @@
 import { plain, withoutDigraphs } from './fold.js';
 import { placeOf } from './numbers.js';
 import type { Place, Via } from './place.js';
-import { once, placesTable, postcodesTable } from './tables.js';
+import { namesTable, numbersTable, once, searchTable } from './tables.js';
 
 export interface Name {
   /** As written, without the county that {@link Place.name} may add. */
@@ -26,18 +26,17 @@ export interface NameIndex {
 export const tightened = (key: string): string => withoutDigraphs(key.replace(/ /g, ''));
 
 function allNames(): Name[] {
-  const { counties, numbers, names, otherNames, formerCounties } = placesTable();
-  const { former, towns } = postcodesTable();
+  const { counties, numbers, formerCounties } = numbersTable();
+  const { names } = namesTable();
+  const { otherNames, former, towns, formerCounties: gone } = searchTable();
   const own = numbers.map((number) => placeOf(number)!);
-  const county = counties.map(({ number }) => placeOf(number)!);
+  const county = counties.map((number) => placeOf(number)!);
   const list: Name[] = own.map((place, i) => ({ text: names[i]!, place }));
   // Oslo is both: the municipality says it all.
   for (const place of county) if (place.municipalities.length > 1) list.push({ text: place.name, place });
   const add = (text: string, place: Place, via: Via): void => void list.push({ text, place, via });
-  for (const { name, index } of otherNames) add(name, own[index]!, { kind: 'other-name', name });
-  counties.forEach(({ otherNames: others }, i) => {
-    for (const name of others) add(name, county[i]!, { kind: 'other-name', name });
-  });
+  const both = [...own, ...county];
+  for (const { name, index } of otherNames) add(name, both[index]!, { kind: 'other-name', name });
   for (const { name, index, county: lay } of former) {
     const split = !lay && (names.includes(name) || former.filter((one) => one.name === name).length > 1);
     add(name, own[index]!, {
@@ -47,12 +46,12 @@ function allNames(): Name[] {
       ...(lay && { county: lay }),
     });
   }
-  for (const { name, present } of formerCounties) {
+  formerCounties.forEach(({ present }, i) => {
+    const name = gone[i]!;
     const split = present.length > 1;
-    for (const i of present)
-      if (county[i]!.name !== name)
-        add(name, county[i]!, { kind: 'former-county', name, ...(split && { split }) });
-  }
+    for (const place of present.map((number) => placeOf(number)!))
+      if (place.name !== name) add(name, place, { kind: 'former-county', name, ...(split && { split }) });
+  });
   for (const { name, index } of towns) add(name, own[index]!, { kind: 'town', name });
   return list;
 }

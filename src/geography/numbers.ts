@@ -1,32 +1,45 @@
 /** Numbers: which are in force, what became of the others, and what they are called. */
 import type { Place } from './place.js';
-import { formerNumbersTable, once, placesTable } from './tables.js';
+import { formerNumbersTable, isCounty, namesTable, numbersTable, once } from './tables.js';
 
-const places = once((): Map<string, Place> => {
-  const { counties, numbers, names } = placesTable();
-  const countyNames = new Map(counties.map(({ number, name }) => [number, name]));
+/** Built without a single name: whether a number is in force is asked of every record, names of a few. */
+const places = once((): ReadonlyMap<string, Place> => {
+  const { counties, numbers } = numbersTable();
+  const place = (kind: Place['kind'], number: string, municipalities: string[]): [string, Place] => [
+    number,
+    {
+      kind,
+      number,
+      get name() {
+        return shownNames().get(number)!;
+      },
+      municipalities,
+    },
+  ];
+  return new Map([
+    ...counties.map((number) =>
+      place(
+        'county',
+        number,
+        numbers.filter((own) => own.startsWith(number)),
+      ),
+    ),
+    ...numbers.map((number) => place(isCounty(number) ? 'municipality' : 'territory', number, [number])),
+  ]);
+});
+
+/** Those that occur twice say their county. */
+const shownNames = once((): ReadonlyMap<string, string> => {
+  const { counties, numbers } = numbersTable();
+  const { counties: countyNames, names } = namesTable();
+  const shown = new Map(counties.map((number, i) => [number, countyNames[i]!]));
   const seen = new Set<string>();
   const twice = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
-  const all = new Map<string, Place>();
-  for (const { number, name } of counties) {
-    all.set(number, {
-      kind: 'county',
-      number,
-      name,
-      municipalities: numbers.filter((own) => own.startsWith(number)),
-    });
-  }
   numbers.forEach((number, i) => {
-    const county = countyNames.get(number.slice(0, 2));
     const name = names[i]!;
-    all.set(number, {
-      kind: county ? 'municipality' : 'territory',
-      number,
-      name: twice.has(name) ? `${name} (${county})` : name,
-      municipalities: [number],
-    });
+    shown.set(number, twice.has(name) ? `${name} (${shown.get(number.slice(0, 2))})` : name);
   });
-  return all;
+  return shown;
 });
 
 /** Present municipality, county or territory with this very number. */
@@ -51,9 +64,7 @@ export const municipalitiesInCounty = (number: string): readonly string[] =>
 export function presentNumbers(number: string): readonly string[] {
   if (placeOf(number)) return [number];
   if (number.length === 4) return formerNumbersTable().get(number) ?? [];
-  const { formerCounties, counties } = placesTable();
-  const former = formerCounties.find((county) => county.number === number);
-  return former ? former.present.map((i) => counties[i]!.number) : [];
+  return numbersTable().formerCounties.find((county) => county.number === number)?.present ?? [];
 }
 
 /**

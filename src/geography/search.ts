@@ -4,7 +4,7 @@ import { nameIndex, tightened, type Name } from './name-index.js';
 import { placeOf } from './numbers.js';
 import type { PlaceHit } from './place.js';
 import { MIN_SLIP_LENGTH, oneSlip } from '../lib/slip.js';
-import { placesTable, postcodesTable } from './tables.js';
+import { numbersTable, searchTable } from './tables.js';
 
 const DEFAULT_LIMIT = 8;
 
@@ -52,10 +52,10 @@ function prepare(text: string): Typed {
 }
 
 function atPostcode(code: string): PlaceHit[] {
-  const { codes, towns } = postcodesTable();
+  const { codes, towns } = searchTable();
   const town = towns[codes[Number(code)] ?? -1];
   if (!town) return [];
-  const place = placeOf(placesTable().numbers[town.index]!)!;
+  const place = placeOf(numbersTable().numbers[town.index]!)!;
   return [{ place, match: 'exact', via: { kind: 'postcode', name: code, town: town.name } }];
 }
 

@@ -34,46 +34,44 @@ function positions(list: readonly string[]): (item: string) => number {
 const differences = (values: readonly number[]): number[] =>
   values.map((value, i) => value - (values[i - 1] ?? 0));
 
-function packNames(tables: Tables): string {
-  const { write, finish } = createWriter(19);
-  const name = createNameWriter(write);
-  writePlaces(tables, write, name);
-  writePostcodes(tables, write, name);
+function packNumbers(tables: Tables): string {
+  const { write, finish } = createWriter(12);
+  const { formerCounties, municipalities, counties } = tables;
+  write(CONTEXT.count, municipalities.length);
+  for (const gap of gaps(municipalities)) write(CONTEXT.gap, gap);
+  const at = positions(counties.map(({ number }) => number));
+  const steps = gaps(formerCounties);
+  write(CONTEXT.count, formerCounties.length);
+  formerCounties.forEach(({ present }, i) => {
+    write(CONTEXT.gap, steps[i]);
+    write(CONTEXT.count, present.length);
+    for (const number of present) write(CONTEXT.index, at(number));
+  });
   return finish();
 }
 
-function writePlaces(tables: Tables, write: Coder, name: (name: string) => void): void {
-  const list = <T>(items: readonly T[], each: (item: T) => void): void => {
-    write(CONTEXT.count, items.length);
-    items.forEach(each);
-  };
-  let last = 0;
-  const next = (number: number): void => {
-    write(CONTEXT.gap, number - last);
-    last = number;
-  };
-  const { counties, formerCounties, municipalities } = tables;
-  list(counties, (county) => {
-    next(Number(county.number));
-    name(county.name);
-    list(county.otherNames, name);
-  });
-  const at = positions(counties.map(({ number }) => number));
-  last = 0;
-  list(formerCounties, (former) => {
-    next(Number(former.number));
-    name(former.name === counties[at(former.present[0]!)]!.name ? '' : former.name);
-    list(former.present.map(at), (index) => write(CONTEXT.index, index));
-  });
-  last = 0;
-  list(municipalities, ({ number }) => next(Number(number)));
-  for (const municipality of municipalities) name(municipality.name);
-  last = 0;
-  const others = municipalities.flatMap((m, index) => m.otherNames.map((other) => ({ index, other })));
-  list(others, ({ index, other }) => {
-    next(index);
+const gaps = (rows: readonly { number: string }[]): number[] =>
+  differences(rows.map(({ number }) => Number(number)));
+
+function packNames(tables: Tables): string {
+  const { write, finish } = createWriter(19);
+  const name = createNameWriter(write);
+  const { municipalities, counties, formerCounties } = tables;
+  for (const place of [...counties, ...municipalities]) name(place.name);
+  const countyName = new Map(counties.map((county) => [county.number, county.name]));
+  for (const former of formerCounties)
+    name(former.name === countyName.get(former.present[0]!) ? '' : former.name);
+  const others = [...municipalities, ...counties].flatMap(({ otherNames }, index) =>
+    otherNames.map((other) => ({ index, other })),
+  );
+  const steps = differences(others.map(({ index }) => index));
+  write(CONTEXT.count, others.length);
+  others.forEach(({ other }, i) => {
+    write(CONTEXT.gap, steps[i]);
     name(other);
   });
+  writePostcodes(tables, write, name);
+  return finish();
 }
 
 function packPoints({ municipalities }: Tables): string {
@@ -213,6 +211,7 @@ function writeCodes(write: Coder, tables: Tables): void {
 export function compile(): string {
   const tables = readTables();
   const packed = {
+    NUMBERS: packNumbers(tables),
     NAMES: packNames(tables),
     POINTS: packPoints(tables),
     FORMER_NUMBERS: packFormerNumbers(tables),
