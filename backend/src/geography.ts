@@ -11,6 +11,10 @@ export interface Geography {
   /** The municipality itself, or what became of it: several when it was split; none for a number that never was. */
   presentNumbers(municipality: string): readonly string[];
   presentCounties(county: string): readonly string[];
+  /** The 357 municipalities of today, ascending. */
+  municipalities: readonly string[];
+  /** Those that share a border with it, or a bridge, tunnel or ferry. */
+  neighboursOf(municipality: string): readonly string[];
 }
 
 const TERRITORIES = ['2100', '2211'];
@@ -35,7 +39,10 @@ export function readGeography(folder: string): Geography {
   }
   const presentNumbers = (number: string) =>
     centres.has(number) || TERRITORIES.includes(number) ? [number] : (present.get(number) ?? []);
+  const neighbours = readNeighbours(folder);
   return {
+    municipalities: [...centres.keys()].filter((number) => !TERRITORIES.includes(number)).sort(),
+    neighboursOf: (number) => [...(neighbours.get(number) ?? [])],
     // Of a municipality that was split the first will do for a point on a map of the country.
     centreOf: (number) => centres.get(presentNumbers(number)[0] ?? ''),
     isMunicipality: (number) => presentNumbers(number).length > 0,
@@ -43,6 +50,22 @@ export function readGeography(folder: string): Geography {
     isCounty: (number) => counties.has(number) || TERRITORY_COUNTIES.includes(number),
     presentCounties: (number) => counties.get(number) ?? [number],
   };
+}
+
+/** Each pair stands once in the tables, and goes both ways. */
+function readNeighbours(folder: string): Map<string, Set<string>> {
+  const neighbours = new Map<string, Set<string>>();
+  for (const name of ['neighbours.tsv', 'links.tsv']) {
+    for (const { municipality = '', neighbour = '' } of readTable(folder, name)) {
+      for (const [one, other] of [
+        [municipality, neighbour],
+        [neighbour, municipality],
+      ] as const) {
+        neighbours.set(one, (neighbours.get(one) ?? new Set()).add(other));
+      }
+    }
+  }
+  return neighbours;
 }
 
 /** Rows as objects, by the names in the first line. */

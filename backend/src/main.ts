@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig, type Config } from './config.js';
+import { readConfig, type Config } from './config.js';
 import type { ImportContext, ImportOptions, ImportResult } from './import/command.js';
 import { describeError } from './logging.js';
 
@@ -13,6 +13,14 @@ const USAGE = `Bruk:
   import service <fil.json> [--dry-run]             ta inn opplysningene om tjenesten
   export <mappe>                                    skriv alt som kan leses, som filer for et vanlig nettsted
 
+  interests                                         hvem som har ønsker å lese, og hvem som bør ta kontakt snart
+  interests list <kontaktpunkt>                     vis ønskene til et kontaktpunkt i klartekst
+  interests contacted <referanse>                   noen har tatt kontakt: ta vare på ønsket i en ny periode
+  keys sheet                                        vis gjenopprettingsarket med nøklene
+  keys rotate                                       lag en ny nøkkel, og lås alt på nytt med den
+  backup <fil>                                      sikkerhetskopi av databasen (uten nøklene)
+  restore <fil> [--replace]                         legg en sikkerhetskopi tilbake
+
 Innstillinger (miljøvariabler) står i backend/README.md.`;
 
 /** Something the person at the keyboard can put right; no stack is wanted. */
@@ -23,13 +31,23 @@ async function main(): Promise<void> {
   const [command = 'serve', ...rest] = positionals;
   if (values.help) return print(USAGE);
   const options = { replace: values.replace, dryRun: values['dry-run'] };
+  const [first = '', second = ''] = rest;
   switch (`${command} ${rest.length}`) {
     case 'serve 0':
       return runServe(values.demo);
     case 'import 2':
-      return runImport(rest[0], rest[1] ?? '', options);
+      return runImport(first, second, options);
     case 'export 1':
-      return runExport(rest[0] ?? '');
+      return runExport(first);
+    case 'interests 0':
+    case 'interests 2':
+      return runInterests(first, second);
+    case 'keys 1':
+      return runKeys(first);
+    case 'backup 1':
+      return runBackup(first);
+    case 'restore 1':
+      return runRestore(first, values.replace);
     default:
       throw new UsageError(USAGE);
   }
@@ -104,7 +122,12 @@ async function runExport(folder: string): Promise<void> {
   const { exportStatic, ForeignFolder } = await import('./export/static.js');
   const { db, geography } = await openAll(config);
   try {
-    const count = await exportStatic(folder, { db, operator: config.operator, centreOf: geography.centreOf });
+    const count = await exportStatic(folder, {
+      db,
+      operator: config.operator,
+      geography,
+      now: () => new Date(),
+    });
     print(`Skrev ${count} steder til ${folder}. Les README.txt der for hvordan mappen legges ut.`);
   } catch (error) {
     if (error instanceof ForeignFolder)
@@ -114,6 +137,62 @@ async function runExport(folder: string): Promise<void> {
   } finally {
     await db.destroy();
   }
+}
+
+async function runInterests(what: string, which: string): Promise<void> {
+  const { contacted, listInterests, overview } = await import('./commands/interests.js');
+  const config = readConfig(process.env);
+  const { db } = await openAll(config);
+  const context = { db, operator: config.operator, now: new Date() };
+  try {
+    switch (what) {
+      case '':
+        return print(await overview(context));
+      case 'list': {
+        const { openKeys } = await import('./crypto/open-keys.js');
+        const { keys } = await openKeys(db, config.operator, config);
+        return print(await listInterests({ ...context, keys }, which));
+      }
+      case 'contacted': {
+        const done = await contacted(context, which);
+        if (done) return print(done);
+        throw new UsageError('Det er ingen registrering med den referansen.');
+      }
+      default:
+        throw new UsageError(USAGE);
+    }
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runKeys(what: string): Promise<void> {
+  const { keySheet, rotateKeys } = await import('./commands/keys.js');
+  const config = readConfig(process.env);
+  if (what === 'sheet') return print(keySheet(config));
+  if (what !== 'rotate') throw new UsageError(USAGE);
+  const { db } = await openAll(config);
+  try {
+    print(await rotateKeys(db, config.operator, config));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runBackup(file: string): Promise<void> {
+  const { backUp } = await import('./commands/backup.js');
+  const config = readConfig(process.env);
+  const { db } = await openAll(config);
+  try {
+    print(await backUp(db, config, file));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runRestore(file: string, replace: boolean): Promise<void> {
+  const { restore } = await import('./commands/backup.js');
+  print(await restore(readConfig(process.env), file, { replace, now: new Date() }));
 }
 
 function finish({ ok, message }: ImportResult): void {
@@ -129,7 +208,10 @@ function print(text: string): void {
 /** What went wrong, without quoting what was sent or stored: database errors carry whole rows. */
 function explain(error: unknown): string {
   // By name: what a command did not need has not been loaded.
-  if (error instanceof UsageError || error instanceof ConfigError || (error as Error).name === 'KeyError')
+  if (
+    error instanceof UsageError ||
+    ['ConfigError', 'KeyError', 'BackupError'].includes((error as Error).name)
+  )
     return (error as Error).message;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'Porten er opptatt. Velg en annen med PORT.';

@@ -1,11 +1,10 @@
 import { toAnswer, type Answer } from './answer.js';
-import { DOCUMENT_NAMES, toDocuments, type Documents } from './documents.js';
-import type { CentreOf } from './privacy.js';
+import { dayOf, weekOf } from './days.js';
+import { DOCUMENT_NAMES, readDocuments, type DocumentContext, type Documents } from './documents.js';
 import { Unavailable } from './problems.js';
 import { readPublication, readVersion, type Publication } from './store/publication.js';
-import type { Database } from './store/tables.js';
 
-export type Answers = Record<keyof Documents, Answer>;
+export type Answers = { [name in keyof Documents]: Answer };
 
 /** Keeps the answers ready, and makes them again when the data has changed, also when another process did it. */
 export interface Publisher {
@@ -17,22 +16,22 @@ export interface Current {
   answers: Answers;
 }
 
-export interface PublisherOptions {
-  db: Database;
-  operator: string;
-  centreOf: CentreOf;
+export interface PublisherOptions extends DocumentContext {
   /** Hears of a database that does not answer. */
   onFailure: (error: unknown) => void;
 }
 
-export function createPublisher({ db, operator, centreOf, onFailure }: PublisherOptions): Publisher {
-  let last: Current | undefined;
+export function createPublisher({ onFailure, ...context }: PublisherOptions): Publisher {
+  let last: (Current & { week: string }) | undefined;
   let inFlight: Promise<Current> | undefined;
 
   async function refresh(): Promise<Current> {
-    if (last && (await readVersion(db, operator)) === last.publication.version) return last;
+    const { db, operator, now } = context;
+    // What is renewed once a week needs no change to what is published.
+    const week = weekOf(dayOf(now()));
+    if (last?.week === week && (await readVersion(db, operator)) === last.publication.version) return last;
     const publication = await readPublication(db, operator);
-    last = { publication, answers: await toAnswers(toDocuments(publication, centreOf)) };
+    last = { week, publication, answers: await toAnswers(await readDocuments(context, publication)) };
     return last;
   }
 
@@ -52,6 +51,7 @@ export function createPublisher({ db, operator, centreOf, onFailure }: Publisher
 }
 
 export async function toAnswers(documents: Documents, options?: { thorough: boolean }): Promise<Answers> {
-  const pairs = DOCUMENT_NAMES.map(async (name) => [name, await toAnswer(documents[name], options)] as const);
-  return Object.fromEntries(await Promise.all(pairs)) as Answers;
+  const names = DOCUMENT_NAMES.filter((name) => documents[name]);
+  const pairs = names.map(async (name) => [name, await toAnswer(documents[name], options)] as const);
+  return Object.fromEntries(await Promise.all(pairs)) as unknown as Answers;
 }

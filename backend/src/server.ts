@@ -23,6 +23,7 @@ import { healthRoutes } from './routes/health.js';
 import { interestRoutes } from './routes/interests.js';
 import { moduleRoutes, type FileRouteOptions } from './routes/module.js';
 import { serviceRoutes } from './routes/service.js';
+import { waitingRoutes } from './routes/waiting.js';
 import { withdrawalRoutes } from './routes/withdrawals.js';
 import type { Database } from './store/tables.js';
 
@@ -148,11 +149,13 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   const publisher = createPublisher({
     db,
     operator,
-    centreOf: geography.centreOf,
+    geography,
+    now,
     onFailure: (error) => logError(server.log, error, 'the database does not answer'),
   });
   server.register(contactPointRoutes, { prefix: '/api', publisher });
   server.register(serviceRoutes, { prefix: '/api', publisher });
+  server.register(waitingRoutes, { prefix: '/api', publisher });
   const writeRateLimit = options.writeRateLimit ?? 20;
   const writing = { prefix: '/api', db, operator, keys, geography, now, publisher, writeRateLimit };
   server.register(interestRoutes, writing);

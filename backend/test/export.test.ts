@@ -25,7 +25,7 @@ async function exported(t: TestContext) {
   await saveService(db, OPERATOR, { format: 1, name: 'Eksempel' }, NOW);
   const parent = await temporaryFolder(t);
   const folder = join(parent, 'selvhjelp');
-  const run = () => exportStatic(folder, { db, operator: OPERATOR, centreOf: geography.centreOf });
+  const run = () => exportStatic(folder, { db, operator: OPERATOR, geography, now: () => NOW });
   assert.equal(await run(), 2);
   return { server, db, parent, folder, run };
 }
@@ -112,7 +112,7 @@ describe('the folder of files', () => {
     await mkdir(mine);
     await writeFile(join(mine, 'thesis.txt'), 'ten years of work');
     await assert.rejects(
-      exportStatic(mine, { db, operator: OPERATOR, centreOf: geography.centreOf }),
+      exportStatic(mine, { db, operator: OPERATOR, geography, now: () => NOW }),
       ForeignFolder,
     );
     assert.deepEqual(await readdir(mine), ['thesis.txt']);

@@ -407,6 +407,8 @@ describe('whatever a file holds', () => {
     isCounty: () => true,
     presentNumbers: (number: string) => [number],
     presentCounties: (number: string) => [number],
+    municipalities: [],
+    neighboursOf: () => [],
   };
   const orderly = (value: unknown) => {
     const { openingHours: _hours, verified: _verified, ...rest } = value as ContactPoint;

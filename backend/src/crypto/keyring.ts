@@ -65,9 +65,11 @@ export function formatKeyring({ lookup, seals }: Keyring): string {
 /** @throws KeyError, which never quotes the keys */
 export function parseKeyring(text: string): Keyring {
   const lines = text
-    .split(/[\n,]/)
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .flatMap((line) => line.split(','))
     .map((line) => line.trim())
-    .filter((line) => line && !line.startsWith('#'));
+    .filter(Boolean);
   const keys = new Map(lines.map(parseLine));
   const lookup = keys.get(LOOKUP);
   keys.delete(LOOKUP);

@@ -97,6 +97,8 @@ opptil fem minutter.
 FILENE
    service.json          hvem som står bak
    contact-points.json   stedene
+   waiting.json          omtrent hvor det er noen som venter på en gruppe, når tjenesten viser det;
+                         den blir ny hver uke, så legg ut mappen på nytt like ofte
    *.gz og *.br          de samme, komprimert. Ikke nødvendige.
 Adresser som ikke skal være offentlige, er ikke med: da står bare kommunen.
 `;

@@ -1,17 +1,9 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DOCUMENT_NAMES, toDocuments } from '../documents.js';
-import type { CentreOf } from '../privacy.js';
+import { DOCUMENT_NAMES, readDocuments, type DocumentContext, type Documents } from '../documents.js';
 import { toAnswers } from '../publisher.js';
 import { readPublication } from '../store/publication.js';
-import type { Database } from '../store/tables.js';
 import { HOST_FILES } from './host-files.js';
-
-export interface ExportContext {
-  db: Database;
-  operator: string;
-  centreOf: CentreOf;
-}
 
 /** The folder holds something that was not made here, and is left alone. */
 export class ForeignFolder extends Error {
@@ -22,14 +14,11 @@ export class ForeignFolder extends Error {
  * Writes everything that can be read as files, for any host. The folder is made aside and put in place whole;
  * an older export is replaced, any other folder that is not empty is refused. Answers how many places it has.
  */
-export async function exportStatic(
-  folder: string,
-  { db, operator, centreOf }: ExportContext,
-): Promise<number> {
+export async function exportStatic(folder: string, context: DocumentContext): Promise<number> {
   const target = resolve(folder);
   await refuseForeign(target);
-  const publication = await readPublication(db, operator);
-  const files = await toFiles(toDocuments(publication, centreOf));
+  const publication = await readPublication(context.db, context.operator);
+  const files = await toFiles(await readDocuments(context, publication));
   await mkdir(dirname(target), { recursive: true });
   const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
@@ -54,12 +43,11 @@ async function replaceFolder(target: string, fresh: string, old: string): Promis
   }
 }
 
-async function toFiles(documents: ReturnType<typeof toDocuments>): Promise<Record<string, string | Buffer>> {
+async function toFiles(documents: Documents): Promise<Record<string, string | Buffer>> {
   const answers = await toAnswers(documents, { thorough: true });
   const files: Record<string, string | Buffer> = { ...HOST_FILES };
-  for (const name of DOCUMENT_NAMES) {
-    const { identity, gzip, br } = answers[name].bodies;
-    Object.assign(files, { [name]: identity, [`${name}.gz`]: gzip, [`${name}.br`]: br });
+  for (const [name, { bodies }] of Object.entries(answers)) {
+    Object.assign(files, { [name]: bodies.identity, [`${name}.gz`]: bodies.gzip, [`${name}.br`]: bodies.br });
   }
   return files;
 }

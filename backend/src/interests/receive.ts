@@ -55,7 +55,8 @@ function otherConsent({ consent }: Interest, version: string | undefined): Field
   return [{ pointer: '/consent/version', code: 'unknown' }];
 }
 
-function atPresent({ id, acceptsInterest, status, ...where }: ContactPoint, geography: Geography) {
+/** As much of a place as the rule asks for, with the numbers of today. */
+export function atPresent({ id, acceptsInterest, status, ...where }: ContactPoint, geography: Geography) {
   return {
     id,
     ...(acceptsInterest && { acceptsInterest }),

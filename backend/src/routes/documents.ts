@@ -2,6 +2,7 @@ import '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseEncoding, etag, matches, type Answer } from '../answer.js';
 import type { Documents } from '../documents.js';
+import { problem, sendProblem } from '../problems.js';
 import type { Publisher } from '../publisher.js';
 
 /** New for five minutes; shown for a day while a newer one is fetched, or while the backend does not answer. */
@@ -12,11 +13,12 @@ export function documentRoute(server: FastifyInstance, name: keyof Documents, pu
   // Compressed already, once for each version of the data.
   server.get(`/${name}`, { compress: false }, async (request, reply) => {
     const { answers } = await publisher.current();
-    return sendAnswer(request, reply, answers[name]);
+    const answer = answers[name];
+    return answer ? sendAnswer(request, reply, answer) : sendProblem(reply, problem(404));
   });
 }
 
-export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   reply.header('cache-control', CACHE_CONTROL).header('etag', etag(answer, encoding));
   reply.header('vary', [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', '));

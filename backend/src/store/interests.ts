@@ -105,3 +105,87 @@ interface TallyEntry {
   outcome: Outcome;
   today: string;
 }
+
+/** Those of one receiver, the oldest first. */
+export async function interestsFor(
+  db: Database,
+  operator: string,
+  contactPoint: string,
+): Promise<InterestRow[]> {
+  return db
+    .selectFrom('interest')
+    .selectAll()
+    .where('operator', '=', operator)
+    .where('contact_point', '=', contactPoint)
+    .orderBy('created')
+    .orderBy('reference')
+    .execute();
+}
+
+/** How many each receiver has, and how many of them will soon be erased. */
+export async function countByReceiver(
+  db: Database,
+  operator: string,
+): Promise<{ contactPoint: string; unread: number; reminded: number; total: number }[]> {
+  const rows = await db
+    .selectFrom('interest')
+    .select(['contact_point', 'status', 'reminded'])
+    .where('operator', '=', operator)
+    .orderBy('contact_point')
+    .execute();
+  return [...new Set(rows.map((row) => row.contact_point))].map((contactPoint) => {
+    const own = rows.filter((row) => row.contact_point === contactPoint);
+    return {
+      contactPoint,
+      unread: own.filter(({ status }) => status === 'new').length,
+      reminded: own.filter(({ reminded }) => reminded).length,
+      total: own.length,
+    };
+  });
+}
+
+export async function markRead(db: Database, operator: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('interest')
+    .set({ status: 'read' })
+    .where('operator', '=', operator)
+    .where('id', 'in', ids)
+    .where('status', '=', 'new')
+    .execute();
+}
+
+/** Somebody has been in touch: from today it is kept for the whole time again. @returns false when there is none */
+export async function markContacted(
+  db: Database,
+  operator: string,
+  reference: string,
+  today: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('interest')
+    .set({ status: 'contacted', kept_from: today, reminded: null })
+    .where('operator', '=', operator)
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** A few of those that are locked with another key than `keyId`. */
+export async function lockedOtherwise(db: Database, operator: string, keyId: string): Promise<InterestRow[]> {
+  return db
+    .selectFrom('interest')
+    .selectAll()
+    .where('operator', '=', operator)
+    .where('key_id', '!=', keyId)
+    .limit(100)
+    .execute();
+}
+
+export async function relock(
+  db: Database,
+  id: string,
+  lock: Pick<InterestRow, 'key_id' | 'sealed'>,
+): Promise<void> {
+  await db.updateTable('interest').set(lock).where('id', '=', id).execute();
+}

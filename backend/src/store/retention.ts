@@ -1,5 +1,5 @@
 import { addToTally } from './interests.js';
-import type { Database } from './tables.js';
+import type { Database, Tables } from './tables.js';
 
 interface Deadline {
   /** The last day whose rows are concerned. */
@@ -41,5 +41,26 @@ export async function eraseExpired(
       await addToTally(tx, { operator, contactPoint: contact_point, outcome: 'expired', today });
     }
     return erased.length;
+  });
+}
+
+/** Erases again what a restored backup has brought back. @returns how many wishes */
+export async function eraseWithdrawn(db: Database, marks: readonly Tables['withdrawn'][]): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    let erased = 0;
+    for (const mark of marks) {
+      await tx
+        .insertInto('withdrawn')
+        .values(mark)
+        .onConflict((conflict) => conflict.columns(['operator', 'key_hash']).doNothing())
+        .execute();
+      const { numDeletedRows } = await tx
+        .deleteFrom('interest')
+        .where('operator', '=', mark.operator)
+        .where('key_hash', '=', mark.key_hash)
+        .executeTakeFirst();
+      erased += Number(numDeletedRows);
+    }
+    return erased;
   });
 }

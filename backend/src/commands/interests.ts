@@ -1,0 +1,119 @@
+import type { Keys } from '../crypto/open-keys.js';
+import { tidyReference } from '../crypto/codes.js';
+import { addDays, dayOf } from '../days.js';
+import { openRow } from '../interests/sealed.js';
+import { keepOnlyAsLongAsPromised, retentionDays } from '../retention.js';
+import type { Interest } from '../schemas/interest.js';
+import type { Service } from '../schemas/service.js';
+import { countByReceiver, interestsFor, markContacted, markRead } from '../store/interests.js';
+import { readPublication } from '../store/publication.js';
+import type { Database, InterestRow } from '../store/tables.js';
+
+export interface CommandContext {
+  db: Database;
+  operator: string;
+  now: Date;
+}
+
+/** The wishes that a contact point has received, in plain text. They count as read from now. */
+export async function listInterests(
+  { db, operator, keys }: CommandContext & { keys: Keys },
+  contactPoint: string,
+): Promise<string> {
+  const { service } = await readPublication(db, operator);
+  const rows = await interestsFor(db, operator, contactPoint);
+  if (rows.length === 0) return `Ingen ønsker til ${contactPoint}.`;
+  const shown = rows.map((row) => describe(row, openRow(row, keys).interest, service));
+  await markRead(
+    db,
+    operator,
+    rows.map(({ id }) => id),
+  );
+  return [`${rows.length} ønsker til ${contactPoint}:`, ...shown].join('\n\n');
+}
+
+/** Who has something to read, and who has something that is soon erased. No names: there are none in the clear. */
+export async function overview({ db, operator, now }: CommandContext): Promise<string> {
+  const { service } = await readPublication(db, operator);
+  await keepOnlyAsLongAsPromised(db, { operator, service, now });
+  const receivers = await countByReceiver(db, operator);
+  if (receivers.length === 0) return 'Ingen ønsker.';
+  return receivers
+    .map(
+      ({ contactPoint, total, unread, reminded }) =>
+        `${contactPoint}: ${total} ønsker, ${unread} uleste` +
+        (reminded ? `, ${reminded} blir snart slettet hvis ingen tar kontakt` : ''),
+    )
+    .join('\n');
+}
+
+/** @returns undefined when there is no such reference */
+export async function contacted(
+  { db, operator, now }: CommandContext,
+  reference: string,
+): Promise<string | undefined> {
+  const { service } = await readPublication(db, operator);
+  const today = dayOf(now);
+  const tidy = tidyReference(reference);
+  if (!(await markContacted(db, operator, tidy, today))) return undefined;
+  return `${tidy} er merket som kontaktet, og blir tatt vare på til ${addDays(today, retentionDays(service))}.`;
+}
+
+const LABELS: [keyof Interest, string][] = [
+  ['alias', 'Kalles'],
+  ['phone', 'Telefon'],
+  ['phoneBy', 'Nås med'],
+  ['mayLeaveMessage', 'Kan legge igjen beskjed'],
+  ['email', 'E-post'],
+  ['municipality', 'Kommune'],
+  ['languages', 'Språk'],
+  ['formats', 'Møteform'],
+  ['meetingTimes', 'Tider'],
+  ['wish', 'Ønsker'],
+  ['theme', 'Tema'],
+  ['onBehalf', 'Fylt ut sammen med'],
+];
+
+const WORDS: Partial<Record<string, string>> = {
+  call: 'samtale',
+  sms: 'SMS',
+  either: 'samtale eller SMS',
+  true: 'ja',
+  false: 'nei',
+  'in-person': 'møtes',
+  online: 'på nett',
+  daytime: 'dagtid',
+  evening: 'kveld',
+  weekend: 'helg',
+  mixed: 'gruppe for alle',
+  theme: 'temagruppe',
+  unsure: 'vet ikke ennå',
+  loneliness: 'ensomhet',
+  grief: 'sorg',
+  breakup: 'samlivsbrudd',
+  relative: 'pårørende',
+  illness: 'sykdom',
+  work: 'arbeid',
+  anxiety: 'angst og uro',
+  addiction: 'rus og avhengighet',
+  other: 'noe annet',
+  professional: 'fagperson',
+};
+/** Codes that are the same word in two fields mean two things. */
+const FREE: ReadonlySet<keyof Interest> = new Set(['alias', 'phone', 'email', 'municipality', 'languages']);
+
+function describe(row: InterestRow, interest: Interest, service: Service): string {
+  const erased = addDays(row.kept_from, retentionDays(service));
+  const head = `${row.reference}  kom ${row.created}, slettes ${erased}${STATUS[row.status]}`;
+  const lines = LABELS.flatMap(([field, label]) => {
+    const value = interest[field];
+    if (value === undefined) return field === 'mayLeaveMessage' && interest.phone ? [`${label}: nei`] : [];
+    const words = [value].flat().map((part) => (FREE.has(field) ? String(part) : wordFor(String(part))));
+    return words.length > 0 ? [`${label}: ${words.join(', ')}`] : [];
+  });
+  return [head, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+const wordFor = (code: string): string => WORDS[code] ?? code;
+
+const STATUS: Record<InterestRow['status'], string> = { new: '  NY', read: '', contacted: '  (kontaktet)' };
