@@ -94,12 +94,11 @@ export function nextAttempt(
 
 /** Sent: nothing of what was typed stays. `receiver`: name of the place that reads it. */
 export function afterReceipt(state: FormState, receipt: InterestReceipt): FormState {
-  const { point } = receiverOf(state) as { point?: { id: string; name: string } };
-  const known = state.points.find(({ id }) => id === receipt.receiver) ?? point;
+  const point = state.points.find(({ id }) => id === receipt.receiver);
   const { attempt: _, ...rest } = state;
   return {
     ...forgotten(rest),
-    sending: { kind: 'sent', receipt, receiver: known?.name ?? receipt.receiver },
+    sending: { kind: 'sent', receipt, receiver: point?.name ?? receipt.receiver },
   };
 }
 

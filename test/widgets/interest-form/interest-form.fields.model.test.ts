@@ -59,9 +59,8 @@ describe('before it can be sent, a person is asked', () => {
     expect(wrong({ reachBy: 'email' })).to.deep.equal(['email: missing']);
     const fields = validate(complete({ phone: 'x', alias: 'x'.repeat(61), consent: false }), all);
     const order = fields.map(({ field }) => FIELDS.indexOf(field));
-    expect(order)
-      .to.deep.equal([...order].sort((a, b) => a - b))
-      .and.to.have.length(3);
+    expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+    expect(order).to.have.length(3);
   });
 
   it('for nothing more when it is complete', () => {

@@ -1,0 +1,274 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  answered,
+  FIELDS,
+  LANGUAGES,
+  suggestEmail,
+  tidy,
+  toInterest,
+  toViewModel,
+  validate,
+  asksOf,
+  type Answers,
+  type FormState,
+  type Interest,
+} from '../../../src/widgets/interest-form/interest-form.model.js';
+import { ALL_FIELDS, complete, formState, serviceWith } from '../../support/form-state.js';
+
+/* ---- what people type ---- */
+
+const ODD = [
+  'x'.repeat(100_000),
+  '1'.repeat(100_000),
+  '('.repeat(100_000),
+  '@'.repeat(100_000),
+  ' '.repeat(100_000),
+  'ola@'.repeat(25_000),
+  '👩‍👩‍👧‍👦'.repeat(500),
+  '\ud800',
+  'a\udc00b',
+  '\0',
+  'Kari\0',
+  '\u202eirak\u202c',
+  '\u2066+47 400 00 000\u2069',
+  'Z̷̛a̵l̸g̴o̶'.repeat(20),
+  'null',
+  'undefined',
+  '__proto__',
+  '=1+1',
+  "'; drop table interests; --",
+  '<script>alert(1)</script>',
+  '${7*7}',
+  'ola@eksempel.example\r\nBcc: alle@eksempel.example',
+  'Čáhci Áhkku',
+  '０１８１８０１２３３７',
+];
+
+/** Valid by their control digits; month + 80 is what Skatteetaten gives nobody who lives. */
+const NATIONAL_IDS = ['01818012337', '01818012345'];
+const idWritten = fc
+  .tuple(fc.constantFrom(...NATIONAL_IDS), fc.constantFrom('', ' ', '.', '-', '\u00a0', '\u2011'))
+  .map(([id, gap]) => `${id.slice(0, 6)}${gap}${id.slice(6)}`);
+
+const typed = fc.oneof(
+  fc.constantFrom(...ODD),
+  idWritten,
+  fc.tuple(fc.string(), idWritten, fc.string()).map((parts) => parts.join('')),
+  fc.tuple(idWritten, fc.constantFrom('@eksempel.example', '@gmial.com')).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.stringMatching(/^[+0-9 ()-]{0,20}$/),
+  fc.stringMatching(/^\+?\d{8,15}$/),
+  fc.emailAddress(),
+  fc.constantFrom('', '00 00 00 00', 'post@eksempel.example', 'Kari'),
+);
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+
+const answers = fc.record({
+  reachBy: maybe(fc.constantFrom('phone', 'email')),
+  phone: typed,
+  phoneBy: maybe(fc.constantFrom('call', 'sms', 'either')),
+  mayLeaveMessage: maybe(fc.boolean()),
+  email: typed,
+  alias: typed,
+  languages: fc.array(fc.oneof(fc.constantFrom(...LANGUAGES), fc.string()), { maxLength: 20 }),
+  formats: fc.array(fc.constantFrom('in-person', 'online', 'phone'), { maxLength: 6 }),
+  meetingTimes: fc.array(fc.constantFrom('daytime', 'evening', 'weekend'), { maxLength: 6 }),
+  wish: maybe(fc.constantFrom('mixed', 'theme', 'unsure')),
+  theme: maybe(fc.oneof(fc.constantFrom('grief', 'work'), fc.string())),
+  onBehalf: maybe(fc.constantFrom('relative', 'professional')),
+  adult: maybe(fc.boolean()),
+  consent: fc.boolean(),
+}) as fc.Arbitrary<Answers>;
+
+/** Mostly such as can be sent, so that what is sent gets tested. */
+const likely = fc
+  .tuple(answers, fc.constantFrom('phone', 'email'), fc.boolean())
+  .map(([all, reachBy, ready]) => (ready ? complete({ ...all, reachBy, adult: true, consent: true }) : all))
+  .chain((all) =>
+    fc
+      .constantFrom<Partial<Answers>>({}, { alias: '' }, { alias: '', phone: '40000000', email: 'a@b.no' })
+      .map((changes): Answers => ({ ...all, ...changes })),
+  );
+
+const state = fc
+  .tuple(likely, fc.subarray(ALL_FIELDS), fc.boolean())
+  .map(([given, fields, pressed]): FormState =>
+    formState({ answers: given, service: serviceWith(fields), pressed }),
+  );
+
+/* ---- the rules of the contract, written a second time ---- */
+
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/u;
+const isOneOf =
+  (...codes: string[]) =>
+  (value: unknown): boolean =>
+    codes.includes(value as string);
+const areOf =
+  (of: (value: unknown) => boolean, max: number) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= max &&
+    new Set(value).size === value.length &&
+    value.every(of);
+const looksLike =
+  (pattern: RegExp) =>
+  (value: unknown): boolean =>
+    typeof value === 'string' && pattern.test(value);
+
+const RULES: { [field in keyof Interest]-?: (value: unknown) => boolean } = {
+  contactPoint: looksLike(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  municipality: looksLike(/^[0-9]{4}$/),
+  phone: (value) => looksLike(/^\+?[0-9]([ ()-]*[0-9]){2,14}$/)(value) && (value as string).length <= 30,
+  phoneBy: isOneOf('call', 'sms', 'either'),
+  mayLeaveMessage: (value) => value === true,
+  email: (value) =>
+    looksLike(/^[^\s\p{C}@<>()[\]\\,;:"'%?&#/]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,180}\.\p{L}{2,63}$/u)(
+      value,
+    ) && (value as string).length <= 254,
+  alias: (value) => looksLike(/\S/)(value) && (value as string).length <= 60 && !UNSAFE.test(value as string),
+  languages: areOf(looksLike(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/), 20),
+  formats: areOf(isOneOf('in-person', 'online', 'phone'), 3),
+  meetingTimes: areOf(isOneOf('daytime', 'evening', 'weekend'), 3),
+  wish: isOneOf('mixed', 'theme', 'unsure'),
+  theme: isOneOf(
+    'loneliness',
+    'grief',
+    'breakup',
+    'relative',
+    'illness',
+    'work',
+    'anxiety',
+    'addiction',
+    'other',
+  ),
+  onBehalf: isOneOf('relative', 'professional'),
+  adult: (value) => value === true,
+  consent: (value) => JSON.stringify(value) === '{"lang":"nb","version":"2026-11"}',
+};
+
+/** Eleven digits that divide as a national identity number's do. */
+function isNationalId(digits: string): boolean {
+  const sum = (weights: readonly number[]): number =>
+    weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0) % 11;
+  const day = Number(digits.slice(0, 2)) % 40;
+  const month = Number(digits.slice(2, 4)) % 40;
+  const isDate = day > 0 && day < 32 && month > 0 && month < 13;
+  return isDate && sum([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) < 4 && sum([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0;
+}
+
+const runs = (text: string): string[] =>
+  [text, text.replace(/(?<=\d)[\s.-](?=\d)/g, '')].flatMap((one) => one.match(/(?<!\d)\d{11}(?!\d)/g) ?? []);
+
+describe('whatever a person types', () => {
+  let sent = 0;
+  const eachSent = (see: (interest: Interest, state: FormState) => void): void =>
+    fc.assert(
+      fc.property(state, (given) => {
+        const interest = toInterest(given, 'nb');
+        if (!interest) return;
+        sent++;
+        see(interest, given);
+      }),
+      { numRuns: 600 },
+    );
+
+  it('what is sent holds no national identity number', () => {
+    eachSent(({ phone = '+', ...rest }) => {
+      expect(phone.startsWith('+')).to.equal(true);
+      for (const run of runs(`${rest.alias} ${rest.email}`.normalize('NFKC'))) {
+        expect(isNationalId(run), run).to.equal(false);
+      }
+    });
+    expect(sent, 'or nothing was tested').to.be.above(50);
+  });
+
+  it('what is sent keeps the rules of the contract, with nothing empty and its keys in order', () => {
+    eachSent((interest) => {
+      for (const [field, value] of Object.entries(interest)) {
+        expect(RULES[field as keyof Interest](value), `${field}: ${JSON.stringify(value)}`).to.equal(true);
+      }
+      expect(!interest.phone).to.equal(!!interest.email);
+      expect(Object.keys(interest)).to.deep.equal(Object.keys(interest).sort());
+    });
+  });
+
+  it('what is sent is only what is asked for', () => {
+    eachSent((interest, { service }) => {
+      const asks = new Set<string>([...asksOf(service), 'adult', 'consent', 'contactPoint', 'municipality']);
+      for (const field of Object.keys(interest)) expect(asks.has(field), field).to.equal(true);
+    });
+  });
+
+  it('the same answers are sent as the same bytes', () => {
+    eachSent((interest, given) => {
+      const turned = { ...given, answers: Object.fromEntries(Object.entries(given.answers).reverse()) };
+      expect(JSON.stringify(toInterest(turned as unknown as FormState, 'nb'))).to.equal(
+        JSON.stringify(interest),
+      );
+    });
+  });
+
+  it('the form can be shown, and names what is wrong in the order of the page', () => {
+    fc.assert(
+      fc.property(state, (given) => {
+        const { errors } = toViewModel(given);
+        const order = errors.map(({ field }) => FIELDS.indexOf(field));
+        expect(order).to.deep.equal([...new Set(order)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('it can be sent exactly when nothing is wrong and the person is of age', () => {
+    fc.assert(
+      fc.property(state, (given) => {
+        const ready = !validate(given.answers, asksOf(given.service)).length && given.answers.adult === true;
+        expect(!!toInterest(given, 'nb')).to.equal(ready);
+      }),
+    );
+  });
+
+  it('it is kept as it was typed', () => {
+    fc.assert(
+      fc.property(state, typed, (given, text) => {
+        expect(answered(given, 'alias', text).answers.alias).to.equal(text);
+      }),
+    );
+  });
+
+  it('a suggested address is one that can be sent, and suggests nothing further', () => {
+    const slips = fc.tuple(
+      typed,
+      fc.constantFrom('gmial.com', 'gmail.con', 'hotmal.no', 'x.comm', 'onlineno'),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          typed,
+          slips.map(([local, domain]) => `${local}@${domain}`),
+        ),
+        (text) => {
+          const suggestion = suggestEmail(text);
+          if (suggestion === undefined) return;
+          expect(RULES.email(suggestion), suggestion).to.equal(true);
+          expect(suggestEmail(suggestion)).to.equal(undefined);
+        },
+      ),
+    );
+  });
+
+  it('tidying it twice is tidying it once, and leaves what can be read', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(tidy(tidy(text))).to.equal(tidy(text));
+        expect(UNSAFE.test(tidy(text))).to.equal(false);
+      }),
+    );
+    expect(tidy(' Kari\u00a0\u202eNord\0 ')).to.equal('Kari Nord');
+    expect(tidy('👩‍👩‍👧‍👦')).to.equal('👩‍👩‍👧‍👦');
+  });
+});
