@@ -50,27 +50,15 @@ export type Asked = ReadonlySet<Field>;
 
 /** Ways to be reached: both, unless the backend names exactly one. Of the rest only what it names. */
 export function asksOf({ offers }: Service): Asked {
-  const named = new Set<string>(offers?.interests?.fields);
-  const ways = (['phone', 'email'] as const).filter((way) => named.has(way));
-  const asks = new Set<Field>(ways.length === 1 ? ways : ['reachBy', 'phone', 'email']);
-  for (const field of FIELDS) if (OPTIONAL.has(field) && named.has(field)) asks.add(field);
+  const asks = new Set(FIELDS.filter((field) => offers?.interests?.fields.includes(field)));
+  const both = asks.has('phone') === asks.has('email');
+  if (both) asks.add('reachBy').add('phone').add('email');
+  else asks.delete('reachBy');
   if (asks.has('phone')) return asks;
   asks.delete('phoneBy');
   asks.delete('mayLeaveMessage');
   return asks;
 }
-
-const OPTIONAL: Asked = new Set<Field>([
-  'phoneBy',
-  'mayLeaveMessage',
-  'alias',
-  'languages',
-  'formats',
-  'meetingTimes',
-  'wish',
-  'theme',
-  'onBehalf',
-]);
 
 /** The one way that is asked for, or that the person has chosen. */
 export const reachOf = ({ reachBy }: Answers, asks: Asked): 'phone' | 'email' | undefined =>
@@ -113,21 +101,10 @@ export function readBackOf(answers: Answers, asks: Asked): FormViewModel['readBa
 /* ---- slips in an e-mail address ---- */
 
 /** What people here have; also the rarer ones that lie one letter from these, which are no slips. */
-const DOMAINS = [
-  'gmail.com',
-  'hotmail.com',
-  'hotmail.no',
-  'outlook.com',
-  'icloud.com',
-  'online.no',
-  'yahoo.com',
-  'yahoo.no',
-  'live.com',
-  'live.no',
-  'mail.com',
-  'ymail.com',
-  'email.com',
-];
+const DOMAINS = (
+  'gmail.com hotmail.com hotmail.no outlook.com icloud.com online.no yahoo.com yahoo.no live.com live.no ' +
+  'mail.com ymail.com email.com'
+).split(' ');
 /** Common slips of "com" that are no top-level domains. */
 const NOT_COM = /\.(?:con|comm|cmo|ocm|vom|xom|cpm)$/;
 
@@ -136,17 +113,13 @@ export function suggestEmail(typed: string): string | undefined {
   const [local, domain, ...more] = tidy(typed).toLowerCase().split('@');
   if (!local || !domain || more.length || DOMAINS.includes(domain)) return undefined;
   const mended = domain.replace(NOT_COM, '.com');
-  const meant =
-    DOMAINS.find((known) => known === mended || oneSlip(mended, known)) ?? (mended === domain ? '' : mended);
-  const address = meant && `${tidy(typed).split('@')[0]}@${meant}`;
-  return address && emailOf(address) ? address : undefined;
+  const meant = DOMAINS.find((known) => known === mended || oneSlip(mended, known)) ?? mended;
+  return meant === domain ? undefined : emailOf(tidy(typed).replace(/@.*/, `@${meant}`));
 }
 
 /* ---- what is wrong ---- */
 
 export const MAX_ALIAS_CHARS = 60;
-/** Nothing that is right is longer; what is pasted beyond it is not looked into. */
-const MAX_CHARS = 300;
 
 /** Foreign numbers pass for one in 3 to 4 of 100 cases; whoever writes + or 00 writes a number to call. */
 const ABROAD = /^[\s(]*(?:\+|00)/;
@@ -180,9 +153,9 @@ export function validate(answers: Answers, asks: Asked): FieldError[] {
   const way = reachOf(answers, asks);
   const problems: { [field in Field]?: FieldProblem | false | undefined } = {
     reachBy: !way && 'missing',
-    phone: way === 'phone' && problemIn(answers.phone, phoneProblem, 'phone'),
-    email: way === 'email' && problemIn(answers.email, emailProblem, 'email'),
-    alias: asks.has('alias') && problemIn(answers.alias, aliasProblem, 'too-long'),
+    phone: way === 'phone' && phoneProblem(answers.phone),
+    email: way === 'email' && emailProblem(answers.email),
+    alias: asks.has('alias') && aliasProblem(answers.alias),
     adult: !answers.adult && 'missing',
     consent: !answers.consent && 'missing',
   };
@@ -191,9 +164,3 @@ export function validate(answers: Answers, asks: Asked): FieldError[] {
     return problem ? [{ field, problem }] : [];
   });
 }
-
-const problemIn = (
-  typed: string,
-  check: (typed: string) => FieldProblem | undefined,
-  tooLong: FieldProblem,
-): FieldProblem | undefined => (typed.length > MAX_CHARS ? tooLong : check(typed));

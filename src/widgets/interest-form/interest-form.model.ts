@@ -23,25 +23,22 @@ export function toViewModel(state: FormState): FormViewModel {
   const { answers, service, place, placeFixed, sending, idle, withdrawing, waiting } = state;
   const asks = asksOf(service);
   const receiver = receiverOf(state);
-  const placeName = place.municipality && municipalityName(place.municipality);
-  const suggestion = reachOf(answers, asks) === 'email' && suggestEmail(answers.email);
-  const readBack = readBackOf(answers, asks);
   return {
     demo: !!service.demo || (receiver.kind === 'point' && !!receiver.point.demo),
     receiver,
-    ...(placeName && { placeName }),
+    placeName: municipalityName(place.municipality ?? ''),
     placeFixed,
-    ...(waiting && { waiting }),
+    waiting,
     asks,
     answers,
     errors: errorsOf(state, asks),
-    ...(suggestion && { emailSuggestion: suggestion }),
-    ...(readBack && { readBack }),
+    emailSuggestion: reachOf(answers, asks) === 'email' ? suggestEmail(answers.email) : undefined,
+    readBack: readBackOf(answers, asks),
     editable: isEditable(state),
     sending,
     idle,
-    ...(withdrawing && { withdrawing }),
-    ...(service.retentionDays && { retentionDays: service.retentionDays }),
+    withdrawing,
+    retentionDays: service.retentionDays,
   };
 }
 

@@ -44,10 +44,8 @@ export function toInterest(state: FormState, locale: string): Interest | undefin
   const byPhone = reachOf(answers, asks) === 'phone';
   const given = <K extends Field & keyof Answers>(field: K): Answers[K] | undefined =>
     asks.has(field) ? answers[field] : undefined;
-  const several = <T extends string>(
-    all: readonly T[],
-    chosen: readonly string[] | undefined,
-  ): T[] | undefined => listed(all.filter((one) => chosen?.includes(one)));
+  const several = <T extends string>(all: readonly T[], chosen: readonly string[] | undefined): T[] =>
+    all.filter((one) => chosen?.includes(one));
   const theme = asksTheme(answers, asks) && THEMES.find((code) => code === answers.theme);
   return filled({
     adult: true,
@@ -71,11 +69,11 @@ export function toInterest(state: FormState, locale: string): Interest | undefin
   });
 }
 
-const listed = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
-
 /** Without what nobody answered. */
 const filled = (values: { [key in keyof Interest]: Interest[key] | false | '' | undefined }): Interest =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as unknown as Interest;
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value && (value as { length?: number }).length !== 0),
+  ) as unknown as Interest;
 
 /* ---- one key from the first press until it is known what became of it ---- */
 
@@ -111,14 +109,14 @@ export function afterFailure(state: FormState, error: unknown, now: number): For
   const arrived = before ? arrivedAfter(known, before) : (options.arrived ?? 'unsure');
   return {
     ...state,
-    ...(attempt && { attempt: { ...attempt, arrived } }),
+    attempt: attempt && { ...attempt, arrived },
     refused: (options.problems ?? []).map(errorFrom),
     sending: {
       kind: 'failed',
       arrived,
       reason: kind,
-      ...(status && { status }),
-      ...(options.retryAfterMs && { retryAt: now + options.retryAfterMs }),
+      status,
+      retryAt: options.retryAfterMs && now + options.retryAfterMs,
     },
   };
 }
