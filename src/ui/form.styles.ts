@@ -15,15 +15,17 @@ export const formStyles = css`
     margin-inline-start: var(--_space-1);
     vertical-align: 0.1em;
   }
-  .field .tel,
-  .field .phone {
-    max-inline-size: 13em;
-  }
   .field .input {
     max-inline-size: 26em;
   }
+  .field .phone {
+    max-inline-size: 13em;
+  }
   .rows {
     align-self: stretch;
+  }
+  .rows span::first-letter {
+    text-transform: uppercase;
   }
   .error {
     display: flex;

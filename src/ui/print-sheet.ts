@@ -1,7 +1,9 @@
 import { render, type TemplateResult } from 'lit';
 import { safeDocument } from '../lib/safe-document.js';
-
 import { sheetStyles } from './sheet.styles.js';
+
+/** Size of the sheet. */
+export type Paper = 'A4' | 'A5';
 
 /**
  * Prints one sheet, and nothing of the page.
@@ -12,9 +14,6 @@ import { sheetStyles } from './sheet.styles.js';
  * @param root where the frame stands meanwhile
  * @param title of the document: many browsers print it at the top and suggest it as a file name
  */
-/** Size of the sheet. */
-export type Paper = 'A4' | 'A5';
-
 export function printSheet(root: ShadowRoot, sheet: TemplateResult, paper: Paper, title: string): void {
   const frame = safeDocument.createElement('iframe');
   frame.className = 'print-frame';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet, black on white: in the preview, and in the document that is printed. */
+/** The sheet, black on white: in a preview, and in the document that is printed; and the frame that holds that. */
 export const sheetStyles = css`
   .sheet {
     color: #000;
@@ -39,5 +39,11 @@ export const sheetStyles = css`
     border-block-start: 1px solid #000;
     font-size: 0.85em;
     overflow-wrap: anywhere;
+  }
+  .print-frame {
+    position: fixed;
+    inline-size: 0;
+    block-size: 0;
+    visibility: hidden;
   }
 `;

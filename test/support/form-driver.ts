@@ -170,6 +170,7 @@ export class FormDriver {
 
   /** Until what was sent has its answer. */
   async answered(): Promise<void> {
+    await this.element.updateComplete;
     await waitUntil(() => !this.root.querySelector('[aria-disabled="true"]'), 'still sending', {
       interval: 1,
     });

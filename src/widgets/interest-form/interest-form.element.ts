@@ -10,6 +10,7 @@ import { frame } from '../../ui/frame.js';
 import { placeSearchStyles } from '../../ui/place-search.styles.js';
 import { viaText } from '../../ui/place-words.js';
 import { printSheet } from '../../ui/print-sheet.js';
+import { sheetStyles } from '../../ui/sheet.styles.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { failureText } from '../../ui/state-panel.js';
 import { stuckView } from '../../ui/stuck.js';
@@ -104,7 +105,14 @@ import { formView, header } from './interest-form.view.js';
  * @cssproperty [--selvhjelp-text-tag=0.778em] - Size of tags.
  */
 export class InterestFormElement extends LitElement {
-  static override styles = [...ground, ...uiStyles, placeSearchStyles, formStyles, interestFormStyles];
+  static override styles = [
+    ...ground,
+    ...uiStyles,
+    placeSearchStyles,
+    formStyles,
+    sheetStyles,
+    interestFormStyles,
+  ];
 
   /** Base URL of the backend; else that of `configure()`. */
   @property({ attribute: 'backend-url' }) backendUrl?: string;

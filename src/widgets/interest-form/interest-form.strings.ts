@@ -125,7 +125,7 @@ export const grief = () => msg('Sorg', { id: 'form.grief', desc: 'Life situation
 export const breakup = () => msg('Samlivsbrudd', { id: 'form.breakup', desc: 'Life situation' });
 export const relative = () => msg('Å være pårørende', { id: 'form.relative', desc: 'Life situation' });
 export const illness = () => msg('Sykdom', { id: 'form.illness', desc: 'Life situation' });
-export const work = () => msg('Arbeid, eller å være uten', { id: 'form.work', desc: 'Life situation' });
+export const work = () => msg('Jobb, eller å være uten jobb', { id: 'form.work', desc: 'Life situation' });
 export const anxiety = () => msg('Uro og angst', { id: 'form.anxiety', desc: 'Life situation' });
 export const addiction = () => msg('Rus og avhengighet', { id: 'form.addiction', desc: 'Life situation' });
 export const otherTheme = () => msg('Noe annet', { id: 'form.other-theme', desc: 'Life situation' });

@@ -17,6 +17,13 @@ export const interestFormStyles = css`
   .codes {
     max-inline-size: 36em;
   }
+  [data-field='languages'] .rows {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
+  }
+  .links .small {
+    display: block;
+  }
   /* Belongs to the field above. */
   .fields > .after {
     margin-block-start: 0;
@@ -35,13 +42,15 @@ export const interestFormStyles = css`
   .leave {
     position: sticky;
     inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-3);
-    max-inline-size: none;
-    padding-block: var(--_space-1);
+    z-index: 1;
     background-color: var(--_background);
+  }
+  .form > .leave + * {
+    margin-block-start: 0;
+  }
+  /* Not under what sticks to the top. */
+  .form :focus {
+    scroll-margin-block: 4em;
   }
   .idle {
     inline-size: min(28em, 100% - 2em);

@@ -162,9 +162,9 @@ function stateView(view: FormView): TemplateResult {
 
 const leaveView = ({ on }: FormView) =>
   html`<p class="leave screen-only">
-    ${actionView({ text: strings.leave(), onPress: on.leave }, 'tertiary')}
-    <span class="small">${strings.leaveNote()}</span>
-  </p>`;
+      ${actionView({ text: strings.leave(), onPress: on.leave }, 'tertiary')}
+    </p>
+    <p class="small screen-only">${strings.leaveNote()}</p>`;
 
 /** Modal while it is open, so that whoever comes back meets it first; Escape says that somebody is there. */
 const idleView = ({ model: { idle }, ui, on }: FormView) =>
