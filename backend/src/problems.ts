@@ -4,6 +4,7 @@ import type { Problem } from './schemas/problem.js';
 
 /** Sentences for developers. Nothing that the client sent is repeated: it may be personal. */
 const DETAILS: Record<number, string> = {
+  403: 'Pages of this site may not send anything here.',
   404: 'There is nothing at this address. The API is described in openapi.yaml.',
   405: 'This address takes other methods: see Allow.',
   409: 'A request with this Idempotency-Key is still being handled. Ask again in a moment, with the same body.',

@@ -112,7 +112,8 @@ function registerProtection(server: FastifyInstance, options: ServerOptions): vo
     },
   });
   server.register(underPressure, { retryAfter: 10, ...(options.pressure ?? { maxEventLoopDelay: 1_000 }) });
-  server.register(compress, { threshold: 1024 });
+  // Requests are never compressed: a small one could become a very large one.
+  server.register(compress, { threshold: 1024, globalDecompression: false });
 }
 
 function registerErrors(server: FastifyInstance): void {
@@ -145,7 +146,7 @@ function registerErrors(server: FastifyInstance): void {
 }
 
 function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
-  const { db, operator, keys, geography, now = () => new Date() } = options;
+  const { db, operator, keys, geography, allowedOrigins, now = () => new Date() } = options;
   const publisher = createPublisher({
     db,
     operator,
@@ -157,7 +158,8 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   server.register(serviceRoutes, { prefix: '/api', publisher });
   server.register(waitingRoutes, { prefix: '/api', publisher });
   const writeRateLimit = options.writeRateLimit ?? 20;
-  const writing = { prefix: '/api', db, operator, keys, geography, now, publisher, writeRateLimit };
+  const context = { db, operator, keys, geography, now };
+  const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins };
   server.register(interestRoutes, writing);
   server.register(withdrawalRoutes, writing);
   server.register(healthRoutes, { db });

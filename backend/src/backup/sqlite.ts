@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { sql } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import type { Database } from '../store/tables.js';
@@ -6,24 +6,16 @@ import { BackupError } from './backup-error.js';
 
 /** A copy as it stood at one moment, without what has been deleted; the server may go on writing meanwhile. */
 export async function backUpSqlite(db: Database, target: string): Promise<void> {
-  // Its owner's alone from the first byte, and never over an older one.
-  closeSync(openSync(target, 'wx', 0o600));
-  try {
-    await sql`vacuum into ${target}`.execute(db);
-  } catch (error) {
-    rmSync(target, { force: true });
-    throw error;
-  }
+  await sql`vacuum into ${target}`.execute(db);
 }
 
 /**
- * Puts a copy in place of the database.
+ * Puts a copy in place of the database, which nobody may have open.
  *
- * @throws BackupError when the copy is not one, or the database is in use
+ * @throws BackupError when the copy is not one
  */
 export function restoreSqlite(source: string, file: string): void {
   refuseBroken(source);
-  if (existsSync(file)) closeForGood(file);
   const aside = `${file}.restoring`;
   rmSync(aside, { force: true });
   copyFileSync(source, aside);
@@ -36,7 +28,9 @@ function refuseBroken(source: string): void {
   try {
     const copy = new LibsqlDatabase(source, { readonly: true });
     try {
-      const state = copy.prepare('pragma integrity_check').pluck().get() as unknown;
+      const { integrity_check: state } = copy.prepare('pragma integrity_check').get() as {
+        integrity_check: string;
+      };
       const table = copy.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get();
       if (state === 'ok' && table) return;
     } finally {
@@ -48,16 +42,15 @@ function refuseBroken(source: string): void {
   throw new BackupError('Filen er ikke en hel sikkerhetskopi av denne databasen.');
 }
 
-/** Only one who is alone with the file can leave the write-ahead log: a running server would write on in thin air. */
-function closeForGood(file: string): void {
-  const database = new LibsqlDatabase(file);
+/**
+ * True when nobody else has the file open: only one who is alone with it can leave the write-ahead log. A server that
+ * runs would write on into a file that is no longer there.
+ */
+export async function isAlone(db: Database): Promise<boolean> {
   try {
-    const mode = database.prepare('pragma journal_mode = delete').pluck().get() as unknown;
-    if (mode === 'delete') return;
+    const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode = delete`.execute(db);
+    return rows[0]?.journal_mode === 'delete';
   } catch {
-    // Told below.
-  } finally {
-    database.close();
+    return false;
   }
-  throw new BackupError('Databasen er i bruk. Stopp tjenesten først.');
 }

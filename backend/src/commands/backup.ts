@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { BackupError } from '../backup/backup-error.js';
 import { backUpPostgres, restorePostgres } from '../backup/postgres.js';
-import { backUpSqlite, restoreSqlite } from '../backup/sqlite.js';
+import { backUpSqlite, isAlone, restoreSqlite } from '../backup/sqlite.js';
 import { KeyError, type KeyOptions } from '../crypto/keyring.js';
 import { openKeys } from '../crypto/open-keys.js';
 import { keepOnlyAsLongAsPromised } from '../retention.js';
@@ -19,14 +18,34 @@ export interface BackupContext extends KeyOptions {
 
 /** @throws BackupError */
 export async function backUp(db: Database, { databaseUrl }: BackupContext, target: string): Promise<string> {
-  if (existsSync(target)) throw new BackupError('Filen finnes fra før. Velg et nytt navn.');
-  if (!existsSync(dirname(target))) throw new BackupError('Mappen finnes ikke.');
-  await (databaseUrl ? backUpPostgres(databaseUrl, target) : backUpSqlite(db, target));
+  takeName(target);
+  try {
+    await (databaseUrl ? backUpPostgres(databaseUrl, target) : backUpSqlite(db, target));
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
   return [
     `Sikkerhetskopi skrevet til ${target}.`,
     'Nøklene er ikke med, og skal ikke ligge på samme sted.',
     'Det som blir slettet heretter, ligger i kopien til du sletter den.',
   ].join('\n');
+}
+
+const NO_FILE: Partial<Record<string, string>> = {
+  EEXIST: 'Filen finnes fra før. Velg et nytt navn.',
+  ENOENT: 'Mappen finnes ikke.',
+  EACCES: 'Det er ikke lov å skrive der.',
+};
+
+/** An empty file: its owner's alone from the first byte, and never an older backup. */
+function takeName(target: string): void {
+  try {
+    closeSync(openSync(target, 'wx', 0o600));
+  } catch (error) {
+    const why = NO_FILE[(error as NodeJS.ErrnoException).code ?? ''];
+    throw why ? new BackupError(why) : error;
+  }
 }
 
 /**
@@ -74,7 +93,10 @@ async function leaveOld(
     const row = await db.selectFrom('interest').select('id').limit(1).executeTakeFirst();
     if (row && !replace)
       throw new BackupError('Databasen har registreringer. Bruk --replace hvis de skal erstattes av kopien.');
-    return await db.selectFrom('withdrawn').selectAll().execute();
+    const marks = await db.selectFrom('withdrawn').selectAll().execute();
+    if (!databaseUrl && !(await isAlone(db)))
+      throw new BackupError('Databasen er i bruk. Stopp tjenesten først.');
+    return marks;
   } finally {
     await db.destroy();
   }

@@ -108,7 +108,8 @@ function describe(row: InterestRow, interest: Interest, service: Service): strin
   const lines = LABELS.flatMap(([field, label]) => {
     const value = interest[field];
     if (value === undefined) return field === 'mayLeaveMessage' && interest.phone ? [`${label}: nei`] : [];
-    const words = [value].flat().map((part) => (FREE.has(field) ? String(part) : wordFor(String(part))));
+    const parts = (Array.isArray(value) ? value : [value]).map(String);
+    const words = FREE.has(field) ? parts : parts.map(wordFor);
     return words.length > 0 ? [`${label}: ${words.join(', ')}`] : [];
   });
   return [head, ...lines.map((line) => `  ${line}`)].join('\n');

@@ -1,4 +1,5 @@
 import { holdsNationalId } from '../../../src/lib/national-id.js';
+import { e164 } from '../../../src/lib/phone.js';
 import type { Geography } from '../geography.js';
 import { Interest } from '../schemas/interest.js';
 import type { Problem } from '../schemas/problem.js';
@@ -24,8 +25,15 @@ export function checkInterest(value: unknown, geography: Geography): CheckedInte
   ];
   const [first] = present;
   return errors.length > 0
-    ? { ok: false, errors }
+    ? { ok: false, errors: firstOfEach(errors) }
     : { ok: true, interest: { ...interest, ...(first && { municipality: first }) } };
+}
+
+/** One word for each field: the first says most. */
+function firstOfEach(errors: readonly FieldFault[]): FieldFault[] {
+  return errors.filter(
+    (error, index) => errors.findIndex(({ pointer }) => pointer === error.pointer) === index,
+  );
 }
 
 const CODES: Partial<Record<string, string>> = {
@@ -73,13 +81,8 @@ const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 /** "00 00 00 00" has eight digits: a Norwegian number, and no foreign prefix. */
 const isForeign = (phone: string): boolean => phone.startsWith('+') || /^00\d{7}/.test(digitsOf(phone));
 
-/** Norwegian numbers have eight digits; foreign ones at most fifteen with the country's own (E.164). */
 function badPhone({ phone }: Interest): FieldFault[] {
-  if (phone === undefined) return [];
-  const digits = digitsOf(phone);
-  const international = phone.startsWith('+') ? digits : isForeign(phone) ? digits.slice(2) : undefined;
-  const good = international ? /^(47\d{8}|(?!47)\d{7,15})$/.test(international) : /^(47)?\d{8}$/.test(digits);
-  return good ? [] : [{ pointer: '/phone', code: 'invalid' }];
+  return phone === undefined || e164(phone) ? [] : [{ pointer: '/phone', code: 'invalid' }];
 }
 
 /** The number of a municipality that was split says too little about where. */

@@ -4,12 +4,14 @@ import { registerInterest, type InterestContext, type Registered } from '../inte
 import { logError } from '../logging.js';
 import { Unavailable, problem, sendProblem } from '../problems.js';
 import type { Publisher } from '../publisher.js';
-import { takeJsonOnly } from './json-body.js';
+import { refuseStrangers, takeJsonOnly } from './writing.js';
 
 export interface InterestRouteOptions extends InterestContext {
   publisher: Publisher;
   /** Requests a minute from one address. */
   writeRateLimit: number;
+  /** Sites whose pages may send; undefined is any. */
+  allowedOrigins: readonly string[] | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -18,6 +20,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function interestRoutes(server: FastifyInstance, options: InterestRouteOptions): Promise<void> {
   const running = new Set<string>();
   const publication = async () => (await options.publisher.current()).publication;
+  refuseStrangers(server, options.allowedOrigins);
   takeJsonOnly(server);
 
   server.post(

@@ -10,15 +10,16 @@ import { Withdrawal } from '../schemas/interest.js';
 import { validator } from '../schemas/validator.js';
 import { withdrawInterest } from '../store/interests.js';
 import type { InterestRouteOptions } from './interests.js';
-import { takeJsonOnly } from './json-body.js';
+import { refuseStrangers, takeJsonOnly } from './writing.js';
 
 const checkShape = validator(Withdrawal);
 
 /** `POST withdrawals`: the same answer, after the same work, whether or not there was anything to erase. */
 export async function withdrawalRoutes(
   server: FastifyInstance,
-  { db, operator, keys, now, publisher, writeRateLimit }: InterestRouteOptions,
+  { db, operator, keys, now, publisher, writeRateLimit, allowedOrigins }: InterestRouteOptions,
 ): Promise<void> {
+  refuseStrangers(server, allowedOrigins);
   takeJsonOnly(server);
 
   server.post('/withdrawals', { config: { rateLimit: { max: writeRateLimit } } }, async (request, reply) => {

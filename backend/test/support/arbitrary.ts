@@ -40,6 +40,8 @@ function forShape(shape: Shape): Arbitrary<unknown> {
         noNaN: true,
         noDefaultInfinity: true,
       });
+    case 'boolean':
+      return fc.boolean();
     case 'array':
       return list(shape);
     case 'object':

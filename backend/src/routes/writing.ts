@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problem, sendProblem } from '../problems.js';
 
 /** What was sent can't be read as a request at all. */
 class BadBody extends Error {
@@ -7,6 +8,21 @@ class BadBody extends Error {
 
 class OtherContentType extends Error {
   readonly statusCode = 415;
+}
+
+/**
+ * The browser already keeps pages of other sites from sending JSON here; what claims to come from one all the same is
+ * refused, before its body is read.
+ */
+export function refuseStrangers(
+  server: FastifyInstance,
+  allowedOrigins: readonly string[] | undefined,
+): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const { origin } = request.headers;
+    const strange = allowedOrigins && origin !== undefined && !allowedOrigins.includes(origin);
+    return strange ? sendProblem(reply, problem(403)) : undefined;
+  });
 }
 
 /**
