@@ -14,7 +14,7 @@ let made = 0;
 const respond = (answer: object | number | 'never' | undefined): Promise<Response> => {
   if (answer === 'never') return new Promise(() => undefined);
   if (typeof answer === 'object') return Promise.resolve(Response.json(answer));
-  return Promise.resolve(new Response('', { status: answer ?? 404 }));
+  return Promise.resolve(new Response(null, { status: answer ?? 404 }));
 };
 
 /** The base URL of a backend with these answers. */

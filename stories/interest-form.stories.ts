@@ -1,0 +1,257 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ports } from '../src/data/ports.js';
+import '../src/index.js';
+import { chooseLocale, forgetChoice } from '../src/localization/page-language.js';
+import type { InterestFormElement } from '../src/widgets/interest-form/interest-form.element.js';
+import contactPoints from '../test/fixtures/contact-points.json';
+import service from '../test/fixtures/service.json';
+import { storyBackend, type Answers } from './support/story-backend.js';
+
+/** Eksempel kommune and its neighbours: nothing in it is real. */
+const POINTS: readonly object[] = contactPoints.contactPoints;
+const FIELDS = [
+  'phoneBy',
+  'mayLeaveMessage',
+  'alias',
+  'languages',
+  'formats',
+  'meetingTimes',
+  'wish',
+  'theme',
+  'onBehalf',
+];
+const RECEIPT = {
+  reference: 'ABCD-2345',
+  withdrawalCode: 'ABCD-EFGH-2345-6789',
+  receiver: 'eksempel-frivilligsentral',
+};
+
+interface Args {
+  backend: Answers;
+  contactPoint?: string;
+  kommune?: string;
+  colorScheme?: 'auto' | 'light' | 'dark';
+  quickExitUrl?: string;
+  children?: TemplateResult;
+  locale?: 'nn' | 'en';
+  /** What the visitor does when the form has drawn itself. */
+  then?: readonly Step[];
+}
+
+type Step = (form: InterestFormElement) => void;
+
+/** @param fields that are asked for; undefined: the backend takes no wishes */
+const backend = (
+  extra: Answers = {},
+  fields: readonly string[] | undefined = FIELDS,
+  points = POINTS,
+): Answers => ({
+  'contact-points.json': { format: 1, generated: '2026-11-18T04:00:00Z', contactPoints: points },
+  'service.json': {
+    ...service,
+    crisis: undefined,
+    offers: fields && { waiting: true, interests: { fields, fallbackReceiver: 'eksempel-nasjonal' } },
+  },
+  'waiting.json': { format: 1, areas: [] },
+  interests: RECEIPT,
+  withdrawals: 204,
+  ...extra,
+});
+
+const help = html`<p slot="help"><a href="tel:00000000">Ring servicetorget i Eksempel: 00 00 00 00</a></p>`;
+
+const meta: Meta<Args> = {
+  title: 'Interest form',
+  render: (args) =>
+    html`<selvhjelp-interest-form
+      backend-url=${storyBackend(args.backend)}
+      contact-point=${ifDefined(args.contactPoint)}
+      kommune=${ifDefined(args.kommune)}
+      color-scheme=${ifDefined(args.colorScheme)}
+      quick-exit-url=${ifDefined(args.quickExitUrl)}
+      >${args.children ?? nothing}</selvhjelp-interest-form
+    >`,
+  args: { backend: backend(), kommune: '5530' },
+  play: async ({ canvasElement, args }) => {
+    forgetChoice();
+    if (args.locale) chooseLocale(args.locale);
+    const form = canvasElement.querySelector('selvhjelp-interest-form');
+    if (!form) return;
+    await settle(form);
+    for (const step of args.then ?? []) {
+      step(form);
+      await settle(form);
+    }
+  },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Until nothing is fetched or sent, or it has had time enough: some stories never get there. */
+async function settle(form: InterestFormElement): Promise<void> {
+  for (let frame = 0; frame < 10; frame += 1) {
+    await form.updateComplete;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}
+
+const find = (form: InterestFormElement, selector: string): HTMLElement[] => [
+  ...form.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+
+const press =
+  (text: string, selector = 'button'): Step =>
+  (form) =>
+    find(form, selector)
+      .find((one) => one.textContent.includes(text))
+      ?.click();
+
+/** Ticks the row with these words, under the question of that field. */
+const tick = (field: string, text = ''): Step => press(text, `[data-field="${field}"] .check-row`);
+
+const type =
+  (id: string, text: string): Step =>
+  (form) => {
+    const field = find(form, `#${id}`)[0] as HTMLInputElement;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+
+const unfold: Step = (form) =>
+  find(form, 'details').forEach((fold) => ((fold as HTMLDetailsElement).open = true));
+
+/** So long after the form was filled in, somebody looks at the page. */
+const later =
+  (minutes: number): Step =>
+  () => {
+    const now = ports.now();
+    ports.now = () => now + minutes * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+const send = press('', '[part~="form"] .send');
+const filledIn = [
+  tick('reachBy', 'På telefon'),
+  type('phone', '00 00 00 00'),
+  tick('adult', 'Ja'),
+  tick('consent'),
+];
+const withdraw = press('Trekke et ønske');
+
+/** The three states that matter most: it is sent … */
+export const Sent: Story = { args: { then: [...filledIn, send] } };
+
+/** … nobody can take it here … */
+export const WithoutBackend: Story = {
+  args: {
+    backend: { ...backend(), 'service.json': { ...service, crisis: undefined, offers: {} } },
+    children: help,
+  },
+};
+
+export const UnderEighteen: Story = { args: { children: help, then: [tick('adult', 'Nei')] } };
+
+/** … and it is not known whether it arrived. */
+export const Unsure: Story = { args: { backend: backend({ interests: 500 }), then: [...filledIn, send] } };
+
+export const Sending: Story = {
+  args: { backend: backend({ interests: 'never' }), then: [...filledIn, send] },
+};
+
+export const NotSent: Story = { args: { backend: backend({ interests: 403 }), then: [...filledIn, send] } };
+
+export const PlaceFirst: Story = { args: { kommune: undefined } };
+
+export const SeveralPlacesFit: Story = {
+  args: { kommune: undefined, then: [type('place', 'Nes'), press('Søk')] },
+};
+
+export const SeveralReceivers: Story = {
+  args: {
+    backend: backend({}, FIELDS, [
+      { id: 'en', name: 'Eksempel frivilligsentral', municipalities: ['5530'], acceptsInterest: true },
+      { id: 'to', name: 'Eksempel selvhjelpshus', municipalities: ['5530'], acceptsInterest: true },
+    ]),
+  },
+};
+
+export const NobodyHere: Story = {
+  args: {
+    backend: backend({}, undefined, [
+      ...POINTS.map((point) => ({ ...point, acceptsInterest: undefined })),
+      { id: 'langt-unna', name: 'Eksempel langt unna', municipalities: ['1106'], acceptsInterest: true },
+    ]),
+    children: help,
+  },
+};
+
+export const Shortest: Story = { args: { backend: backend({}, []) } };
+
+export const EverythingAsked: Story = {
+  args: {
+    then: [
+      tick('reachBy', 'På telefon'),
+      unfold,
+      tick('wish', 'Vi er i samme'),
+      tick('onBehalf', 'Ja, jeg er pårørende'),
+    ],
+  },
+};
+
+export const Errors: Story = {
+  args: { then: [tick('reachBy', 'På telefon'), type('phone', '12'), type('alias', '17912099997'), send] },
+};
+
+export const EmailWithASlip: Story = {
+  args: { then: [tick('reachBy', 'På e-post'), type('email', 'eksempel@gmial.com')] },
+};
+
+export const EnoughWaiting: Story = {
+  args: {
+    backend: backend({
+      'waiting.json': { format: 1, areas: [{ municipalities: ['5530'], band: 'enough' }] },
+    }),
+  },
+};
+
+export const Withdrawal: Story = { args: { then: [withdraw, press('Gå videre')] } };
+
+export const WithdrawalConfirm: Story = {
+  args: {
+    then: [
+      withdraw,
+      type('reference', 'ABCD-2345'),
+      type('withdrawalCode', 'ABCD-EFGH-2345-6789'),
+      press('Gå videre'),
+    ],
+  },
+};
+
+export const Withdrawn: Story = {
+  args: { then: [...WithdrawalConfirm.args!.then!, press('Ja, trekk ønsket')] },
+};
+
+export const WithdrawalFailed: Story = {
+  args: {
+    backend: backend({ withdrawals: 500 }),
+    then: [...WithdrawalConfirm.args!.then!, press('Ja, trekk ønsket')],
+  },
+};
+
+export const NobodyThere: Story = { args: { then: [...filledIn, later(15)] } };
+
+export const Cleared: Story = { args: { then: [...filledIn, later(15), later(2)] } };
+
+export const QuickExit: Story = { args: { quickExitUrl: 'https://www.eksempel.example/' } };
+
+export const BackendDown: Story = { args: { backend: { 'contact-points.json': 404 }, children: help } };
+
+export const Loading: Story = { args: { backend: backend({ 'contact-points.json': 'never' }) } };
+
+export const Dark: Story = { args: { colorScheme: 'dark', then: [...filledIn, unfold] } };
+
+export const Nynorsk: Story = { args: { locale: 'nn', then: [unfold, send] } };
+
+export const English: Story = { args: { locale: 'en', then: [unfold, send] } };
