@@ -7,23 +7,8 @@ import { oneSlip } from '../../lib/slip.js';
 import type { Answers, Field, FieldError, FieldProblem, FormViewModel } from './interest-form.types.model.js';
 import { FIELDS } from './interest-form.types.model.js';
 
-/** Life situations, not diagnoses; the codes are part of what is sent. */
-export const THEMES = [
-  'loneliness',
-  'grief',
-  'breakup',
-  'relative',
-  'illness',
-  'work',
-  'anxiety',
-  'addiction',
-  'other',
-] as const;
-
 /** Languages that a first talk can be in, BCP 47. */
 export const LANGUAGES = ['no', 'en', 'se', 'nsl', 'ar', 'pl', 'so', 'ti', 'uk'] as const;
-
-export const MEETING_TIMES = ['daytime', 'evening', 'weekend'] as const;
 
 /** A form that nobody has touched. */
 export const NO_ANSWERS: Answers = {
@@ -38,11 +23,7 @@ export const NO_ANSWERS: Answers = {
 
 /** Whether anything of a person's is in it. */
 export const holdsAnything = (answers: Answers): boolean =>
-  Object.values(answers).some((answer: unknown) =>
-    typeof answer === 'string' || Array.isArray(answer)
-      ? answer.length > 0
-      : answer !== undefined && answer !== false,
-  ) || answers.adult === false;
+  JSON.stringify(answers) !== JSON.stringify(NO_ANSWERS);
 
 /* ---- which are asked ---- */
 
@@ -124,25 +105,13 @@ export const MAX_ALIAS_CHARS = 60;
 /** Foreign numbers pass for one in 3 to 4 of 100 cases; whoever writes + or 00 writes a number to call. */
 const ABROAD = /^[\s(]*(?:\+|00)/;
 
-function phoneProblem(typed: string): FieldProblem | undefined {
-  const phone = tidy(typed);
-  if (!phone) return 'missing';
-  if (!ABROAD.test(phone) && holdsNationalId(phone)) return 'national-id';
-  return e164(phone) ? undefined : 'phone';
-}
-
-function emailProblem(typed: string): FieldProblem | undefined {
-  const email = tidy(typed);
-  if (!email) return 'missing';
-  if (holdsNationalId(email)) return 'national-id';
-  return emailOf(email) ? undefined : 'email';
-}
-
-function aliasProblem(typed: string): FieldProblem | undefined {
-  const alias = tidy(typed);
-  if (holdsNationalId(alias)) return 'national-id';
-  return alias.length > MAX_ALIAS_CHARS ? 'too-long' : undefined;
-}
+/** A text that must be there, must not be what nobody here needs, and must be `good`. */
+const problemIn = (
+  text: string,
+  good: unknown,
+  problem: FieldProblem,
+  nationalId = holdsNationalId(text),
+): FieldProblem | false => (!text ? 'missing' : nationalId ? 'national-id' : !good && problem);
 
 /**
  * What must be mended before it can be sent, in the order of the page. Being under 18 is an answer: then nothing is
@@ -151,16 +120,15 @@ function aliasProblem(typed: string): FieldProblem | undefined {
 export function validate(answers: Answers, asks: Asked): FieldError[] {
   if (answers.adult === false) return [];
   const way = reachOf(answers, asks);
-  const problems: { [field in Field]?: FieldProblem | false | undefined } = {
-    reachBy: !way && 'missing',
-    phone: way === 'phone' && phoneProblem(answers.phone),
-    email: way === 'email' && emailProblem(answers.email),
-    alias: asks.has('alias') && aliasProblem(answers.alias),
-    adult: !answers.adult && 'missing',
-    consent: !answers.consent && 'missing',
-  };
-  return FIELDS.flatMap((field) => {
-    const problem = problems[field];
-    return problem ? [{ field, problem }] : [];
-  });
+  const [phone, email, alias] = [tidy(answers.phone), tidy(answers.email), tidy(answers.alias)];
+  const isId = !ABROAD.test(phone) && holdsNationalId(phone);
+  const problems: readonly (readonly [Field, FieldProblem | false | ''])[] = [
+    ['reachBy', !way && 'missing'],
+    ['phone', way === 'phone' && problemIn(phone, e164(phone), 'phone', isId)],
+    ['email', way === 'email' && problemIn(email, emailOf(email), 'email')],
+    ['alias', asks.has('alias') && alias && problemIn(alias, alias.length <= MAX_ALIAS_CHARS, 'too-long')],
+    ['adult', !answers.adult && 'missing'],
+    ['consent', !answers.consent && 'missing'],
+  ];
+  return problems.flatMap(([field, problem]) => (problem ? [{ field, problem }] : []));
 }

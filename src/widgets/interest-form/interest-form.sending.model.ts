@@ -1,6 +1,5 @@
 /** From answers to what is sent, and from what came back to what a person is told. */
 import { ApiError } from '../../data/api-error.js';
-import { FORMATS } from '../../data/contact-points.js';
 import { arrivedAfter, type Interest, type InterestReceipt } from '../../data/interests.js';
 import { textOf } from '../../lib/translated.js';
 import {
@@ -8,12 +7,9 @@ import {
   asksTheme,
   emailOf,
   holdsAnything,
-  LANGUAGES,
-  MEETING_TIMES,
   NO_ANSWERS,
   phoneOf,
   reachOf,
-  THEMES,
   tidy,
   validate,
 } from './interest-form.fields.model.js';
@@ -44,9 +40,6 @@ export function toInterest(state: FormState, locale: string): Interest | undefin
   const byPhone = reachOf(answers, asks) === 'phone';
   const given = <K extends Field & keyof Answers>(field: K): Answers[K] | undefined =>
     asks.has(field) ? answers[field] : undefined;
-  const several = <T extends string>(all: readonly T[], chosen: readonly string[] | undefined): T[] =>
-    all.filter((one) => chosen?.includes(one));
-  const theme = asksTheme(answers, asks) && THEMES.find((code) => code === answers.theme);
   return filled({
     adult: true,
     alias: tidy(given('alias') ?? ''),
@@ -56,24 +49,28 @@ export function toInterest(state: FormState, locale: string): Interest | undefin
     },
     contactPoint: receiver.point.id,
     email: !byPhone && emailOf(answers.email),
-    formats: several(FORMATS, given('formats')),
-    languages: several(LANGUAGES, given('languages')),
+    formats: given('formats'),
+    languages: given('languages'),
     mayLeaveMessage: byPhone && given('mayLeaveMessage'),
-    meetingTimes: several(MEETING_TIMES, given('meetingTimes')),
+    meetingTimes: given('meetingTimes'),
     municipality: place.municipality,
     onBehalf: given('onBehalf'),
     phone: byPhone && phoneOf(answers.phone),
     phoneBy: byPhone && given('phoneBy'),
-    theme,
+    theme: asksTheme(answers, asks) && answers.theme,
     wish: given('wish'),
   });
 }
 
-/** Without what nobody answered. */
-const filled = (values: { [key in keyof Interest]: Interest[key] | false | '' | undefined }): Interest =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value && (value as { length?: number }).length !== 0),
-  ) as unknown as Interest;
+/** Without what nobody answered; what was ticked in the order of the alphabet, not that of the ticks. */
+function filled(values: { [key: string]: unknown }): Interest {
+  const made: { [key: string]: unknown } = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (Array.isArray(value) ? value.length : value)
+      made[key] = Array.isArray(value) ? [...(value as string[])].sort() : value;
+  }
+  return made as unknown as Interest;
+}
 
 /* ---- one key from the first press until it is known what became of it ---- */
 

@@ -18,8 +18,8 @@ export interface Answers {
   formats: readonly MeetingFormat[];
   meetingTimes: readonly MeetingTime[];
   wish?: Wish;
-  /** A code of {@link THEMES} in the model; absent also when the person would rather say it in the talk. */
-  theme?: string;
+  /** Absent also when the person would rather say it in the talk. */
+  theme?: Theme;
   onBehalf?: 'relative' | 'professional';
   /** Under 18 is an answer: the form then shows the right help and sends nothing. */
   adult?: boolean;
@@ -27,6 +27,9 @@ export interface Answers {
 }
 
 export type MeetingTime = 'daytime' | 'evening' | 'weekend';
+/** Life situations, not diagnoses; the codes are part of what is sent. */
+export type Theme =
+  'loneliness' | 'grief' | 'breakup' | 'relative' | 'illness' | 'work' | 'anxiety' | 'addiction' | 'other';
 export type Wish = 'mixed' | 'theme' | 'unsure';
 
 /** The fields that can be wrong, in the order of the page; the last holds what belongs to none of them. */
