@@ -66,8 +66,8 @@ export function toInterest(state: FormState, locale: string): Interest | undefin
 function filled(values: { [key: string]: unknown }): Interest {
   const made: { [key: string]: unknown } = {};
   for (const [key, value] of Object.entries(values)) {
-    if (Array.isArray(value) ? value.length : value)
-      made[key] = Array.isArray(value) ? [...(value as string[])].sort() : value;
+    const given = Array.isArray(value) ? value.length && [...(value as string[])].sort() : value;
+    if (given) made[key] = given;
   }
   return made as unknown as Interest;
 }
