@@ -106,7 +106,8 @@ export function afterFailure(state: FormState, error: unknown, now: number): For
   const arrived = before ? arrivedAfter(known, before) : (options.arrived ?? 'unsure');
   return {
     ...state,
-    attempt: attempt && { ...attempt, arrived },
+    // 410: it had arrived, and was taken back since. Under this key nothing is taken any more.
+    attempt: attempt && status !== 410 ? { ...attempt, arrived } : undefined,
     refused: (options.problems ?? []).map(errorFrom),
     sending: {
       kind: 'failed',

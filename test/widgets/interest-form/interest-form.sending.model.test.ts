@@ -199,6 +199,12 @@ describe('after a failure', () => {
     }
   });
 
+  it('a wish that was taken back meanwhile can be sent anew, as another one', () => {
+    const state = after(http(410, { arrived: false }));
+    expect(state.sending).to.deep.include({ arrived: false });
+    expect(nextAttempt(state.attempt, attempt.interest, () => 'fresh')?.key).to.equal('fresh');
+  });
+
   it('it says when to try again, where the backend does', () => {
     expect(after(http(429, { arrived: false, retryAfterMs: 9000 })).sending).to.include({
       retryAt: NOW + 9000,
