@@ -31,11 +31,10 @@ export type Check<T> = (value: unknown, report: Report) => T | undefined;
 class Bare {
   [key: string]: unknown;
 }
+Object.setPrototypeOf(Bare.prototype, null);
 
 const { isArray } = Array;
-const { keys, setPrototypeOf } = Object;
-
-setPrototypeOf(Bare.prototype, null);
+const { keys } = Object;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !isArray(value);
@@ -73,7 +72,6 @@ export const matching =
   (pattern: RegExp): Check<string> =>
   (value) => {
     if (typeof value !== 'string' || value.length > LIMITS.urlChars) return undefined;
-    if (pattern.test(value)) return value;
     const trimmed = value.trim();
     return pattern.test(trimmed) ? trimmed : undefined;
   };
@@ -125,27 +123,30 @@ export const pastDate: Check<string> = (value, report) => {
 
 /* ---- ways to get in touch ---- */
 
-/** Most are plain, and making the careful patterns costs a browser more than all checks of a hundred records. */
-const plainOr =
-  (plain: RegExp, careful: Check<string>): Check<string> =>
-  (value, report) =>
-    typeof value === 'string' && value.length < 255 && plain.test(value) ? value : careful(value, report);
+/** As `matching`, without signs that nobody sees. */
+const visible = (pattern: RegExp): Check<string> => {
+  const check = matching(pattern);
+  return (value, report) => {
+    const good = check(value, report);
+    // Making a pattern of Unicode's classes takes a browser milliseconds; hardly anybody needs it.
+    return good && /[^ -~]/.test(good) && /\p{C}/u.test(good) ? undefined : good;
+  };
+};
 
-const https = matching(/^https:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(:\d+)?([/?#][^\s\p{C}"<>\\^`{|}]*)?$/iu);
+const https = visible(/^https:\/\/(?![.-])[a-z\d\x80-\uffff.-]+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$/i);
+
+// Asking the browser costs more than all other checks of a record; these it is sure to read.
+const PLAIN_HOST = /^https:\/\/(?!xn--|[^/?#]*\.xn--)[a-z\d.-]+\.[a-z]{2,}([/?#]|$)/i;
 
 /** A link that can be nothing but https, to a host that exists in the browser's eyes, without a user name before it. */
-export const url = plainOr(
-  /^https:\/\/(?!xn--|[^/?#]*\.xn--)[a-z\d.-]+\.[a-z]{2,}([/?#][!#-;=?-[\]_a-z~]*)?$/i,
-  (value, report) => {
-    const link = https(value, report);
-    return link && URL.canParse(link) ? link : undefined;
-  },
-);
+export const url: Check<string> = (value, report) => {
+  const link = https(value, report);
+  return link && (PLAIN_HOST.test(link) || URL.canParse(link)) ? link : undefined;
+};
 
 /** An address that can bring no header or second receiver into a mailto link; at most 254 characters. */
-export const email = plainOr(
-  /^[\w.+-]+@[a-z\d][a-z\d.-]*\.[a-z]{2,}$/i,
-  matching(/^(?=.{0,254}$)[^\s\p{C}@<>()[\]\\,;:"%?&#/]+@[\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,}$/u),
+export const email = visible(
+  /^(?=.{0,254}$)[^\s@<>()[\]\\,;:"%?&#/]+@(?![.-])[a-z\d\xc0-\u1fff.-]+\.[a-z\xc0-\u1fff]{2,}$/i,
 );
 
 /** A telephone number as people write it; 3 to 15 digits. */
@@ -154,44 +155,10 @@ export const phone = matching(/^\(?\+?\d([\s().-]*\d){2,14}$/);
 /* ---- records and lists ---- */
 
 type Fields<T> = { [K in keyof T]-?: Check<NonNullable<T[K]>> };
-interface Checks {
-  get(key: string): Check<unknown> | undefined;
-}
-
-/**
- * The good fields of an object that was parsed for us alone. It is checked in place, since copies of a long list cost
- * more than all its checks; only one with something to lose is copied.
- *
- * @param unknown what fields without a check are counted as; they are not, if not given
- */
-function sift(value: unknown, report: Report, checks: Checks, unknown = ''): Bare | undefined {
-  if (!isObject(value)) return undefined;
-  setPrototypeOf(value, Bare.prototype);
-  let kept = 0;
-  let lost = false;
-  for (const key in value) {
-    const raw = value[key];
-    const check = kept < LIMITS.fields ? checks.get(key) : undefined;
-    // null and false are how some systems write "not given".
-    const given = raw !== null && raw !== undefined && raw !== false;
-    const good = given ? check?.(raw, report) : undefined;
-    if (good !== raw) value[key] = good;
-    if (good !== undefined) {
-      kept++;
-      continue;
-    }
-    lost = true;
-    if (given && (check || unknown)) report.drop(unknown || key);
-  }
-  if (!lost) return value;
-  const made = new Bare();
-  for (const key in value) if (value[key] !== undefined) made[key] = value[key];
-  return made;
-}
 
 /**
  * A record of known fields. Undefined when it is no record, when one of `required` is missing or bad, when nothing
- * good is left, or when `refine` (rules between fields; may change the record) says so.
+ * good is left, or when `refine` (rules between fields; may change the new record) says so.
  */
 export function record<T extends object>(
   fields: Fields<T>,
@@ -200,8 +167,23 @@ export function record<T extends object>(
 ): Check<T> {
   const checks = new Map<string, Check<unknown>>(Object.entries(fields));
   return (value, report) => {
-    const made = sift(value, report, checks);
-    if (!made || !(required.length || keys(made).length)) return undefined;
+    if (!isObject(value)) return undefined;
+    const made = new Bare();
+    let filled = false;
+    for (const key of keys(value)) {
+      const check = checks.get(key);
+      const raw = value[key];
+      // null and false are how some systems write "not given".
+      if (!check || raw === null || raw === undefined || raw === false) continue;
+      const good = check(raw, report);
+      if (good === undefined) {
+        report.drop(key);
+      } else {
+        made[key] = good;
+        filled = true;
+      }
+    }
+    if (!filled) return undefined;
     for (const key of required) if (made[key] === undefined) return undefined;
     return refine ? refine(made as T) : (made as T);
   };
@@ -209,8 +191,16 @@ export function record<T extends object>(
 
 /** Records under keys of a given form, for instance languages. */
 export function mapOf<T>(pattern: RegExp, of: Check<T>): Check<{ [key: string]: T }> {
-  const checks: Checks = { get: (key) => (pattern.test(key) ? of : undefined) };
-  return (value, report) => sift(value, report, checks, 'translations') as { [key: string]: T } | undefined;
+  return (value, report) => {
+    if (!isObject(value)) return undefined;
+    const made = new Bare() as { [key: string]: T };
+    for (const key of keys(value).slice(0, LIMITS.translations)) {
+      const good = pattern.test(key) ? of(value[key], report) : undefined;
+      if (good === undefined) report.drop('translations');
+      else made[key] = good;
+    }
+    return made;
+  };
 }
 
 /** The texts of a record in other languages. */
@@ -219,24 +209,19 @@ export const translations = mapOf(
   mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, text(LIMITS.paragraphChars, 'lines')),
 );
 
-/** A list inside a record, at most `max` long; a code that comes twice counts once. In place, as records are. */
+/** A list inside a record, at most `max` long; a code that comes twice counts once. */
 export const list =
   <T>(of: Check<T>, max: number = LIMITS.few): Check<T[]> =>
   (value, report) => {
     if (!isArray(value)) return undefined;
-    if (value.length > max) {
-      report.drop('too many');
-      value.length = max;
-    }
-    const members = value as T[];
-    let good = 0;
-    for (const raw of members) {
+    const good = new Set<T>();
+    if (value.length > max) report.drop('too many');
+    for (const raw of value.length > max ? value.slice(0, max) : value) {
       const one = of(raw, report);
       if (one === undefined) report.drop('member');
-      else members[good++] = one;
+      else good.add(one);
     }
-    if (good < members.length) members.length = good;
-    return good > 1 && new Set(members).size < good ? [...new Set(members)] : members;
+    return [...good];
   };
 
 /**

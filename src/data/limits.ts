@@ -34,8 +34,8 @@ export const LIMITS = {
   members: 400,
   /** Phones, hours, sources, crisis lines: what a person reads through. */
   few: 50,
-  /** Fields of a record; languages, and fields of each, under `translations`. */
-  fields: 40,
+  /** Languages, and fields of each, under `translations`. */
+  translations: 40,
 
   nameChars: 160,
   /** A label, a place, a street, a licence. */
