@@ -5,27 +5,19 @@ import { formerNumbersTable, isCounty, namesTable, numbersTable, once } from './
 /** Built without a single name: whether a number is in force is asked of every record, names of a few. */
 const places = once((): ReadonlyMap<string, Place> => {
   const { counties, numbers } = numbersTable();
-  const place = (kind: Place['kind'], number: string, municipalities: string[]): [string, Place] => [
-    number,
-    {
-      kind,
+  const all = new Map<string, Place>();
+  for (const number of [...counties, ...numbers]) {
+    const county = number.length < 4;
+    all.set(number, {
+      kind: county ? 'county' : isCounty(number) ? 'municipality' : 'territory',
       number,
       get name() {
         return shownNames().get(number)!;
       },
-      municipalities,
-    },
-  ];
-  return new Map([
-    ...counties.map((number) =>
-      place(
-        'county',
-        number,
-        numbers.filter((own) => own.startsWith(number)),
-      ),
-    ),
-    ...numbers.map((number) => place(isCounty(number) ? 'municipality' : 'territory', number, [number])),
-  ]);
+      municipalities: county ? numbers.filter((own) => own.startsWith(number)) : [number],
+    });
+  }
+  return all;
 });
 
 /** Those that occur twice say their county. */
