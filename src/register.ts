@@ -26,8 +26,7 @@ export function register(): void {
   if (free.length === 0) return;
   if (!templatesAllowed()) {
     tellEmbedder(
-      `this page's Trusted Types refuse the policy "${POLICY_NAME}", so nothing is shown: add "${POLICY_NAME}" to the ` +
-        'trusted-types directive of its Content-Security-Policy.',
+      `add "${POLICY_NAME}" to the trusted-types directive of the page's CSP: nothing is shown without.`,
     );
     return;
   }
@@ -68,8 +67,8 @@ function takenMessage(names: readonly string[]): string {
   const foreign = names.filter((name) => !isOurs(customElements.get(name)));
   const list = (some: readonly string[]) => some.map((name) => `<${name}>`).join(', ');
   if (foreign.length > 0)
-    return `${list(foreign)} is already defined by something else on this page and left alone.`;
-  return `${list(names)} is already defined by another copy of this module; this copy's configure() reaches it.`;
+    return `${list(foreign)} is defined by something else on this page, and left alone.`;
+  return `${list(names)} is defined by another copy of this module, which configure() reaches.`;
 }
 
 function isOurs(element: ElementClass | undefined): boolean {

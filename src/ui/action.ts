@@ -5,7 +5,7 @@ export interface Action {
   text: string;
   /** Only what the data layer let through: https, mailto or tel. */
   href?: string;
-  onPress?: (event: Event) => void;
+  onPress?: (event: MouseEvent) => void;
   lang?: string;
   part?: string;
   /** Id of what tells it from others of the same name: a card's heading. */

@@ -12,7 +12,7 @@ export interface NextSteps {
 /** What a person can do instead; nothing at all when there is nothing, rather than an empty heading. */
 export const nextSteps = (level: number, { steps, help }: NextSteps): TemplateResult | typeof nothing =>
   help || steps.length > 0
-    ? html`<section class="next-steps" part="next-steps">
+    ? html`<section class="next-steps" part="next-steps" tabindex="-1">
         ${heading(level, strings.nextStepsTitle(), { depth: 1, size: 'label' })}
         <ul class="links">
           ${help ? html`<li><slot name="help"></slot></li>` : nothing}

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { prepareSearch, type PlaceHit } from '../geography/geography.js';
-import { LONGEST } from '../geography/interpret.js';
 import { whenIdle } from '../lib/when-idle.js';
 import { actionView } from './action.js';
 import { heading } from './heading.js';
@@ -24,8 +23,6 @@ export interface PlaceSearch {
   suggestions: readonly SuggestionView[];
   label: string;
   hint: string;
-  /** Of the field; `place` if not given. */
-  id?: string;
   /** Stands under the field, in the same box. */
   after?: unknown;
 }
@@ -83,12 +80,12 @@ const suggestionList = (suggestions: readonly SuggestionView[]) =>
     : nothing;
 
 /**
- * A plain field with a list of buttons under it, and no `<form>`: it may stand in one
+ * A plain field, `#place`, with a list of buttons under it, and no `<form>`: it may stand in one
  * (docs/adr/0009-a-plain-field-with-a-list.md). The list comes before "Søk" so that Tab leads into it. Browsers are asked to remember, correct and spell-check nothing: some send what
  * is typed to a server for that.
  */
 export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): TemplateResult {
-  const { text, suggestions, label, hint, id = 'place', after } = view;
+  const { text, suggestions, label, hint, after } = view;
   // What is being composed (Japanese, dead keys, swipe) is no text yet.
   const type = (event: InputEvent | CompositionEvent) => {
     if (!('isComposing' in event && event.isComposing)) on.type((event.target as HTMLInputElement).value);
@@ -99,20 +96,20 @@ export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): Templat
     role="search"
     @keydown=${(event: KeyboardEvent) => onKey(event, on)}
   >
-    <label class="label" for=${id}>${label}</label>
-    <p class="small" id="${id}-hint">${hint}</p>
+    <label class="label" for="place">${label}</label>
+    <p class="small" id="place-hint">${hint}</p>
     <div class="search-row">
       <input
         class="input"
-        id=${id}
+        id="place"
         type="text"
         enterkeyhint="search"
         autocomplete="off"
         autocapitalize="off"
         autocorrect="off"
         spellcheck="false"
-        maxlength=${LONGEST}
-        aria-describedby="${id}-hint"
+        maxlength="100"
+        aria-describedby="place-hint"
         .value=${text}
         @focus=${() => whenIdle(prepareSearch)}
         @input=${type}

@@ -6,7 +6,7 @@ import { msg, str } from '@lit/localize';
 export const chooseLanguage = () =>
   msg('Velg språk', { id: 'ui.choose-language', desc: 'Name of the group of language buttons' });
 export const welcomeDraft = () =>
-  msg('Utkast: teksten er ikke lest av noen som har språket som morsmål ennå.', {
+  msg('Utkast: ikke lest av noen med språket som morsmål ennå.', {
     id: 'ui.welcome-draft',
     desc: 'Over the short text in Ukrainian, Arabic, Polish, Somali or Tigrinya',
   });
@@ -108,7 +108,7 @@ export const httpText = () =>
 export const shapeTitle = () =>
   msg('Vi fikk et uventet svar', { id: 'ui.shape-title', desc: 'Heading: what came could not be read' });
 export const newerFormat = () =>
-  msg('Oversikten er ny, men denne siden er ikke oppdatert ennå', {
+  msg('Oversikten er nyere enn denne siden', {
     id: 'ui.newer-format',
     desc: 'Heading: the backend speaks a newer format than this module',
   });

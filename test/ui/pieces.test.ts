@@ -118,7 +118,7 @@ describe('What a failure says', () => {
       expect(panel.title, kind).not.to.equal('');
       expect(panel.text, kind).not.to.equal('');
       expect(`${panel.title} ${panel.text}`, kind).not.to.contain('eksempel.example');
-      panel.primary!.onPress!(new Event('click'));
+      panel.primary!.onPress!(new MouseEvent('click'));
     }
     expect(tries).to.equal(4);
   });

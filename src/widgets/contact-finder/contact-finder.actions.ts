@@ -8,7 +8,7 @@ import { copyText } from '../../ui/copy-text.js';
 import { suggestionsLabel } from '../../ui/place-search.strings.js';
 import { viaText } from '../../ui/place-words.js';
 import { copied, copyFailed } from '../../ui/ui.strings.js';
-import { messageText } from './contact-finder.card.strings.js';
+import { messageText, untaken } from './contact-finder.card.strings.js';
 import { formHref } from './contact-finder.contact.view.js';
 import { askPosition, shareLink } from './contact-finder.device.js';
 import { SelvhjelpContactPointSelectEvent } from './contact-finder.events.js';
@@ -151,9 +151,9 @@ export class FinderActions implements FinderHandlers {
     }
   }
 
-  interest(id: Id, press: Event): void {
+  interest(id: Id, press: MouseEvent): void {
     // A new tab or window was asked for: the link leads there by itself.
-    if (press instanceof MouseEvent && (press.ctrlKey || press.metaKey || press.shiftKey)) return;
+    if (press.ctrlKey || press.metaKey || press.shiftKey) return;
     const { choice } = this.#screen.asked;
     const place = choice.kind === 'place' ? choice.hit.place : undefined;
     const municipality = place?.kind === 'municipality' ? { municipality: place.number } : {};
@@ -162,10 +162,7 @@ export class FinderActions implements FinderHandlers {
     if (!host.dispatchEvent(wish)) press.preventDefault();
     else if (!formHref(host.formUrl, id)) {
       this.#finder.set({ untaken: id });
-      this.#drawn((root) => {
-        const drawn = cardOf(root, id)?.querySelector('.actions .notice')?.textContent;
-        if (drawn) this.#say(drawn.replace(/\s+/g, ' ').trim());
-      });
+      this.#say(untaken());
     }
   }
 
@@ -222,11 +219,7 @@ export class FinderActions implements FinderHandlers {
   }
 
   #focus(selector: string): void {
-    this.#drawn((root) => {
-      const target = root.querySelector<HTMLElement>(selector);
-      if (target && target.tabIndex < 0) target.tabIndex = -1;
-      target?.focus();
-    });
+    this.#drawn((root) => root.querySelector<HTMLElement>(selector)?.focus());
   }
 
   #ask(asked: Partial<Asked>): void {

@@ -1,5 +1,5 @@
 /** One place as a card. */
-import { ACCESS_NEEDS, type ContactPoint } from '../../data/contact-points.js';
+import { ACCESS_NEEDS, type ContactPoint, type OpeningHours } from '../../data/contact-points.js';
 import { countyName, distanceKm, municipalityName } from '../../geography/geography.js';
 import { freshness } from '../../lib/freshness.js';
 import { fillTemplate } from '../../lib/links.js';
@@ -32,20 +32,22 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
   const { host, now, origin, selected } = context;
   const { counties = [], status = 'active', pausedUntil = '', verified } = point;
   const [primary, secondary, ...others] = actionsOf(point);
-  const hours = hoursOf(point);
+  const today = osloTime(now).date;
+  const hours = hoursOf(point, today);
   return {
     point,
     municipality: municipalityName(homeOf(point)),
     counties: counties.flatMap((county) => countyName(county) ?? []),
     tag: status === 'active' ? undefined : status,
-    pausedUntil: !isRunning(point) && pausedUntil > osloTime(now).date ? pausedUntil : undefined,
+    pausedUntil: !isRunning(point) && pausedUntil > today ? pausedUntil : undefined,
     freshness: freshness(verified, now),
     distance: distanceOf(point, origin),
     primary,
     secondary,
     others,
     instead: primary ? [] : organisationOf(point).concat(context.instead),
-    openState: hours && isRunning(point) ? openState(hours, now) : undefined,
+    hours,
+    openState: hours && hasHours(hours) && isRunning(point) ? openState(hours, now) : undefined,
     address: addressOf(point, host.directionsUrl),
     access: ACCESS_NEEDS.flatMap((need) => {
       const answer = point.accessibility?.[need];
@@ -55,8 +57,13 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
   };
 }
 
-const hoursOf = ({ openingHours }: ContactPoint) =>
-  openingHours && hasHours(openingHours) ? openingHours : undefined;
+/** Old exceptions alone say nothing to anyone. */
+function hoursOf({ openingHours }: ContactPoint, today: string): OpeningHours | undefined {
+  if (!openingHours) return undefined;
+  const { regular, note } = openingHours;
+  const exceptions = openingHours.exceptions?.filter(({ date }) => date >= today) ?? [];
+  return regular.length || note || exceptions.length ? { ...openingHours, exceptions } : undefined;
+}
 
 /**
  * Every way to get in touch, best first: the voice of a person, the form, then in writing. Each way stands once

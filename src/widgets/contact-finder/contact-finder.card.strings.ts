@@ -30,7 +30,7 @@ export const kmAway = (km: string) =>
 // Tags
 
 export const unconfirmed = () => msg('Ikke bekreftet', { id: 'card.unconfirmed', desc: 'Tag' });
-export const planned = () => msg('Planlagt, ikke åpnet ennå', { id: 'card.planned', desc: 'Tag' });
+export const planned = () => msg('Ikke åpnet ennå', { id: 'card.planned', desc: 'Tag' });
 export const paused = () => msg('Tar pause', { id: 'card.paused', desc: 'Tag' });
 export const pausedUntil = (date: string) =>
   msg(str`Tar pause til ${date}`, { id: 'card.paused-until', desc: 'Tag' });
@@ -42,15 +42,10 @@ export const sms = (number: string) => msg(str`Send SMS til ${number}`, { id: 'c
 export const interest = () =>
   msg('Si at du ønsker en gruppe', { id: 'card.interest', desc: 'Button that leads to the form' });
 export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
-export const noForm = () =>
+const noForm = () =>
   msg('Skjemaet er ikke på denne siden.', {
     id: 'card.no-form',
     desc: 'After the button, when the page has no form',
-  });
-export const noFormOthers = () =>
-  msg('Ta kontakt på en av de andre måtene.', {
-    id: 'card.no-form-others',
-    desc: 'After it, when there is another way',
   });
 export const noContact = () =>
   msg('Vi har ikke telefon, e-post eller nettsted til dette stedet.', {
@@ -60,8 +55,10 @@ export const noContact = () =>
 export const otherWays = () =>
   msg('Se hva annet du kan gjøre', {
     id: 'card.other-ways',
-    desc: 'Link that leads to next steps under the cards',
+    desc: 'Link that leads to next steps under the cards; after "card.no-form" too, with a full stop',
   });
+/** Nothing on the page took the wish. */
+export const untaken = () => `${noForm()} ${otherWays()}.`;
 
 // How sure we are
 
@@ -145,13 +142,10 @@ export const words: { [code in MeetingFormat | ContactPointKind | AccessNeed | A
 export const message = () =>
   msg('Vet du ikke hva du skal si?', { id: 'card.message', desc: 'Fold on a card' });
 export const messageText = () =>
-  msg(
-    'Hei! Jeg lurer på om det finnes en selvhjelpsgruppe for meg. Kan dere fortelle hvordan jeg kommer i gang?',
-    {
-      id: 'card.message-text',
-      desc: 'A ready-made first message that a person can copy, send or read aloud in the telephone',
-    },
-  );
+  msg('Hei! Jeg lurer på om det finnes en selvhjelpsgruppe for meg. Hvordan kommer jeg i gang?', {
+    id: 'card.message-text',
+    desc: 'A ready-made first message that a person can copy, send or read aloud in the telephone',
+  });
 export const messageSubject = () =>
   msg('Spørsmål om selvhjelpsgruppe', { id: 'card.message-subject', desc: 'Subject of an e-mail' });
 export const copy = () => msg('Kopier', { id: 'card.copy', desc: 'Button: copy the message' });

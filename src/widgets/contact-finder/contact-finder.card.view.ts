@@ -33,7 +33,7 @@ function happens({ point, primary }: CardView, ui: FinderUi): TemplateResult | t
 
 /** How to get in touch: one filled button and one more; or, when nothing is known, what to do instead. */
 function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const { primary, secondary, others } = card;
+  const { primary, secondary } = card;
   if (!primary) return noContact(card, on);
   // Who answers stands under the button: a button says one thing.
   const show = (action: ContactAction | undefined, emphasis: Emphasis) => {
@@ -45,12 +45,9 @@ function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResu
         </div>`
       : nothing;
   };
-  // The person wished for a group, and nothing on the page took it.
-  const untaken = ui.untaken === card.point.id;
-  const otherWay = [primary, secondary, ...others].some((action) => action && action.kind !== 'form');
   return html`<div class="actions">
     ${show(primary, 'primary')} ${show(secondary, 'secondary')}
-    ${untaken ? notice({ kind: 'info', text: `${strings.noForm()} ${otherWay ? strings.noFormOthers() : ''}` }) : nothing}
+    ${ui.untaken === card.point.id ? notice({ kind: 'info', text: strings.untaken() }) : nothing}
   </div>`;
 }
 

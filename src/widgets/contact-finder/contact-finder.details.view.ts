@@ -47,16 +47,6 @@ function openNow({ openState }: CardView, { locale, now }: FinderUi): string | u
   return `${strings.closedNow()}. ${strings.opens(day + formatTime(opens, locale))}`;
 }
 
-/** Days that differ, from today on. */
-const daysAhead = ({ point }: CardView, now: Date): HoursException[] =>
-  point.openingHours?.exceptions?.filter(({ date }) => date >= osloTime(now).date) ?? [];
-
-/** Old exceptions alone say nothing to anyone. */
-const hasHours = (card: CardView, now: Date): boolean => {
-  const { regular = [], note } = card.point.openingHours ?? {};
-  return regular.length > 0 || !!note || daysAhead(card, now).length > 0;
-};
-
 /** "torsdag 24. desember: stengt (Julaften)"; a note alone says nothing about open or closed. */
 function dayAhead({ date, opens, closes, closed, note }: HoursException, locale: Locale): TemplateResult {
   const times = opens && closes ? formatTimeRange(opens, closes, locale) : closed && strings.closed();
@@ -67,15 +57,16 @@ function dayAhead({ date, opens, closes, closed, note }: HoursException, locale:
 }
 
 function hours(card: CardView, ui: FinderUi): Value {
-  const { locale, now } = ui;
-  if (!hasHours(card, now)) return undefined;
+  const { locale } = ui;
+  if (!card.hours) return undefined;
+  const { regular, exceptions = [] } = card.hours;
   const state = openNow(card, ui);
   return html`${state ? html`<p class="screen-only"><strong>${state}</strong></p>` : nothing}
-  ${card.point.openingHours?.regular.map(
+  ${regular.map(
     ({ days, opens, closes }) =>
       html`<p>${formatWeekdays(days, locale)} ${formatTimeRange(opens, closes, locale)}</p>`,
   )}
-  ${daysAhead(card, now).map((day) => dayAhead(day, locale))} ${note(card, 'openingHours.note', ui)}`;
+  ${exceptions.map((day) => dayAhead(day, locale))} ${note(card, 'openingHours.note', ui)}`;
 }
 
 const contact = (card: CardView, ui: FinderUi, on: FinderHandlers): Value =>
@@ -156,10 +147,10 @@ export const fold = (ui: FinderUi, { title, id, part, onPress, content }: Fold):
   </details>`;
 
 /** Promises what is in it and no more: "Adresse og åpningstider". */
-function detailsTitle(card: CardView, { locale, now }: FinderUi): string {
+function detailsTitle(card: CardView, { locale }: FinderUi): string {
   const inside = [
     card.address && strings.address(),
-    hasHours(card, now) && strings.hours(),
+    card.hours && strings.hours(),
     card.access.length > 0 && filterTitles.access(),
   ].filter((label) => typeof label === 'string');
   return capital(formatList(inside, locale).toLowerCase()) || strings.details();

@@ -70,7 +70,7 @@ export interface FinderHandlers {
   more(group: 'places' | 'remote'): void;
   /** The fold of a card was opened or closed by a person. */
   details(id: Id, open: boolean): void;
-  interest(id: Id, press: Event): void;
+  interest(id: Id, press: MouseEvent): void;
   copyMessage(id: Id): unknown;
   share(id: Id): unknown;
   handout(id: Id): void;

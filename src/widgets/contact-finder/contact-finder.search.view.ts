@@ -3,6 +3,7 @@ import type { Locale } from '../../localization/localization.js';
 import { icon } from '../../ui/icons.js';
 import { placeSearch, type SuggestionView } from '../../ui/place-search.js';
 import { suggestionText } from '../../ui/place-words.js';
+import { loading } from '../../ui/ui.strings.js';
 import { markedText } from './contact-finder.contact.view.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { Suggestion } from './contact-finder.model.js';
@@ -33,7 +34,7 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
           aria-disabled=${asking ? 'true' : nothing}
           @click=${() => on.near()}
         >
-          ${icon('pin')} ${asking ? strings.nearAsking() : strings.nearButton()}
+          ${icon('pin')} ${asking ? loading() : strings.nearButton()}
         </button>
         ${ui.near === 'failed' ? html`<p class="small">${strings.nearFailed()}</p>` : nothing}`,
     },

@@ -29,10 +29,8 @@ export const searchHint = () =>
   });
 export const nearButton = () =>
   msg('Bruk posisjonen min', { id: 'finder.near-button', desc: 'Button: sort by distance from the device' });
-export const nearAsking = () =>
-  msg('Finner posisjonen …', { id: 'finder.near-asking', desc: 'Button text while the device looks' });
 export const nearHint = () =>
-  msg('Posisjonen rundes av til omtrent én kilometer og sendes ikke noe sted.', {
+  msg('Posisjonen din sendes ikke noe sted.', {
     id: 'finder.near-hint',
     desc: 'Under the heading when places are sorted by distance from the device',
   });
@@ -63,20 +61,16 @@ export const placesCalled = (places: string, words: string) =>
     id: 'finder.places-called',
     desc: 'Found by the name of the place',
   });
-/** @param remoteOnly there is no place to visit below, only what is online or by telephone */
-export const noneHereLead = (remoteOnly = false) =>
-  remoteOnly
-    ? msg('Du kan bruke tilbud på nett og telefon.', {
-        id: 'finder.remote-lead',
-        desc: 'After "we know of no place in …", when nothing below can be visited',
-      })
-    : msg(
-        'Du kan spørre et sted i nærheten, selv om du bor i en annen kommune. Du kan også bruke tilbud på nett og telefon.',
-        {
-          id: 'finder.none-here-lead',
-          desc: 'After "we know of no place in …", when there are cards below',
-        },
-      );
+export const askNearby = () =>
+  msg('Du kan spørre et sted i nærheten, selv om du bor i en annen kommune.', {
+    id: 'finder.ask-nearby',
+    desc: 'After "we know of no place in …", when there are places to go to below; "finder.use-remote" follows',
+  });
+export const useRemote = () =>
+  msg('Du kan bruke tilbud på nett og telefon.', {
+    id: 'finder.use-remote',
+    desc: 'After "we know of no place in …"',
+  });
 export const unknownPlace = (words: string) =>
   msg(str`Vi finner ikke «${words}»`, {
     id: 'finder.unknown-place',
@@ -143,7 +137,7 @@ export const filterClear = () => msg('Fjern alle valg', { id: 'finder.filter-cle
 // Near me
 
 export const nearFailed = () =>
-  msg('Vi fikk ikke posisjonen. Det går like fint å skrive hvor du bor.', {
+  msg('Vi fikk ikke posisjonen. Skriv heller hvor du bor.', {
     id: 'finder.near-failed',
     desc: 'The person or the browser refused, or the device does not know',
   });
@@ -153,7 +147,7 @@ export const nearFailed = () =>
 export const mapShow = () => msg('Vis på kart', { id: 'finder.map-show', desc: 'Button' });
 export const mapHide = () => msg('Skjul kartet', { id: 'finder.map-hide', desc: 'Button' });
 export const mapLabel = () =>
-  msg('Kart over Norge. Tallene er stedene i lista under; + er flere tett sammen.', {
+  msg('Samme tall som i lista under; + er flere steder.', {
     id: 'finder.map-label',
     desc: 'Describes the map',
   });

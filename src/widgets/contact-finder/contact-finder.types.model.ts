@@ -6,6 +6,7 @@ import type {
   ContactPointKind,
   Id,
   MeetingFormat,
+  OpeningHours,
 } from '../../data/contact-points.js';
 import type { Service, Source } from '../../data/service.js';
 import type { PlaceHit } from '../../geography/geography.js';
@@ -110,7 +111,9 @@ export interface CardView {
   /** What else can be done, only when there is no `primary`: a card is never a dead end. */
   instead: readonly NextStep[];
   freshness: Freshness;
-  /** Absent when no opening hours are known. */
+  /** Absent when nothing is known of them; of the days that differ, those ahead. */
+  hours?: OpeningHours;
+  /** Absent when no times are known. */
   openState?: OpenState;
   /** Lines of an address that may be shown; absent when it is hidden or not known. */
   address?: { lines: readonly string[]; areaOnly: boolean; directionsUrl?: string };

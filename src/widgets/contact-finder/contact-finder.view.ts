@@ -38,7 +38,8 @@ function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
     case 'none-here': {
       const via = summary.hit && viaText(summary.hit);
       const remoteOnly = groups.every(({ tier }) => tier === 'remote');
-      return [via, groups.length > 0 ? strings.noneHereLead(remoteOnly) : askLocally()]
+      const places = !remoteOnly && strings.askNearby();
+      return [via, ...(groups.length > 0 ? [places, strings.useRemote()] : [askLocally()])]
         .filter(Boolean)
         .join(' ');
     }

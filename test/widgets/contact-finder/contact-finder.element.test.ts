@@ -33,6 +33,18 @@ describe('The finder in each of its states', () => {
     expect(finder.tiers()).to.include('remote');
   });
 
+  it('none that anybody can go to: sends nobody to a place nearby', async () => {
+    const online = { ...examplePoint(), formats: ['online' as const] };
+    finder = await openFinder({ contactPoints: [online] });
+    await finder.search('Hvaler');
+    expect(finder.lead()).to.equal('Du kan bruke tilbud på nett og telefon.');
+    finder.element.remove();
+    finder.backend.close();
+    finder = await openFinder();
+    await finder.search('Hvaler');
+    expect(finder.lead()).to.match(/^Du kan spørre et sted i nærheten, .* Du kan bruke tilbud på nett/);
+  });
+
   it('no way to get in touch: the card says so and points to what exists', async () => {
     finder = await openFinder({ contactPoints: [examplePoint('eksempel-uten-kontakt')], children: help });
     const card = finder.card('Eksempel selvhjelpshus');
@@ -70,7 +82,7 @@ describe('The finder in each of its states', () => {
     ['timeout', 'Det tok for lang tid.'],
     [503, 'Feilen er hos oss'],
     ['shape', 'Vi fikk et uventet svar'],
-    ['newer-format', 'Oversikten er ny, men denne siden er ikke oppdatert ennå'],
+    ['newer-format', 'Oversikten er nyere enn denne siden'],
   ] as const) {
     it(`backend down (${fault}): says what happened, offers help, and works at "Prøv igjen"`, async () => {
       const backend = fakeBackend();
@@ -319,11 +331,11 @@ describe('What the finder tells the page', () => {
     expect(card.text()).not.to.contain('Skjemaet er ikke på denne siden');
   });
 
-  it('never lets that press be dead: without a form it names the other ways', async () => {
+  it('never lets that press be dead: without a form it says what to do instead', async () => {
     finder = await openFinder();
     const card = finder.card(CARD);
     await card.press('Si at du ønsker en gruppe');
-    expect(card.text()).to.contain('Skjemaet er ikke på denne siden. Ta kontakt på en av de andre måtene');
+    expect(card.text()).to.contain('Skjemaet er ikke på denne siden. Se hva annet du kan gjøre.');
   });
 });
 

@@ -220,7 +220,7 @@ describe('What the finder reads aloud', () => {
     await finder.card('Eksempel frivilligsentral').press('Si at du ønsker en gruppe');
     timers.pass();
     await finder.drawn();
-    expect(said(finder)).to.contain('Skjemaet er ikke på denne siden. Ta kontakt');
+    expect(said(finder)).to.contain('Skjemaet er ikke på denne siden. Se hva annet du kan gjøre.');
     finder.backend.close();
   });
 
@@ -287,7 +287,7 @@ describe('Near me', () => {
     finder.backend.close();
   });
 
-  const sentence = 'Vi fikk ikke posisjonen. Det går like fint å skrive hvor du bor.';
+  const sentence = 'Vi fikk ikke posisjonen. Skriv heller hvor du bor.';
 
   for (const code of [1, 2, 3]) {
     it(`says kindly what happened when the device answers ${code}, and the search still works`, async () => {
@@ -317,7 +317,7 @@ describe('Near me', () => {
     answer((ok) => (late = ok));
     const finder = await openFinder();
     await finder.press('Bruk posisjonen min');
-    expect(finder.text()).to.contain('Finner posisjonen …');
+    expect(finder.text()).to.contain('Henter …');
     await finder.search('Senja');
     late({ coords: { latitude: 60, longitude: 10 } } as GeolocationPosition);
     await finder.drawn();

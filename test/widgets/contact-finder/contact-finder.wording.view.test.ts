@@ -7,7 +7,6 @@ import type {
   FinderUi,
 } from '../../../src/widgets/contact-finder/contact-finder.handlers.js';
 import { toViewModel } from '../../../src/widgets/contact-finder/contact-finder.model.js';
-import { noneHereLead } from '../../../src/widgets/contact-finder/contact-finder.strings.js';
 import { summaryText } from '../../../src/widgets/contact-finder/contact-finder.wording.js';
 import { NOW, place, SENJA, state } from './model-support.js';
 
@@ -16,11 +15,6 @@ describe('The heading above the cards', () => {
     const long = summaryText({ kind: 'unknown', words: 'Langt '.repeat(16) }, 'nb');
     expect(long).to.contain('…').and.have.length.below(80);
     expect(summaryText({ kind: 'unknown', words: 'Langtvekkistan' }, 'nb')).to.contain('Langtvekkistan');
-  });
-
-  it('sends nobody to a place nearby where there is none', () => {
-    expect(noneHereLead()).to.contain('i nærheten');
-    expect(noneHereLead(true)).to.contain('nett og telefon').and.not.contain('i nærheten');
   });
 });
 
