@@ -60,6 +60,9 @@ export interface Form {
   stay(): void;
 }
 
+/** Who reads it, or that nobody can. */
+const WHO = '#who, [part~="state"] .heading';
+
 const focusOn = (form: Form, selector: string): void =>
   form.drawn((root) => root.querySelector<HTMLElement>(selector)?.focus());
 
@@ -68,8 +71,8 @@ const focusOn = (form: Form, selector: string): void =>
 const municipalities = (hits: readonly PlaceHit[]) => hits.filter(({ place }) => place.kind !== 'county');
 
 function choosePlace(form: Form, hit: PlaceHit): void {
-  form.set({ hit, place: { municipality: hit.place.number }, search: UNTOUCHED.search });
-  focusOn(form, '#who');
+  form.set({ hit, chosen: { municipality: hit.place.number }, search: UNTOUCHED.search });
+  focusOn(form, WHO);
 }
 
 /** The search for a place: as in the finder, but nothing is chosen while a person still types. */
@@ -104,23 +107,16 @@ export function takeRequest(form: Form, { contactPoint, municipality }: Interest
     form.set({
       hit: undefined,
       ...(sending.kind === 'cleared' && { sending: { kind: 'filling' } }),
-      place: { contactPoint, ...(municipality && { municipality }) },
+      chosen: { contactPoint, ...(municipality && { municipality }) },
     });
-  focusOn(form, free ? '#who, [part~="state"] .heading' : '#outcome, .send');
+  focusOn(form, free ? WHO : '#outcome, .send');
 }
 
 /* ---- sending ---- */
 
-/** The part of the form's state that is the screen's own. */
-const own = ({ answers, pressed, refused, sending, attempt, idle, withdrawing }: FormState) => ({
-  answers,
-  pressed,
-  refused,
-  sending,
-  attempt,
-  idle,
-  withdrawing,
-});
+/** A new state of the form; what is not in it, an attempt for instance, is gone. */
+const put = (form: Form, state: FormState): void =>
+  form.set({ attempt: undefined, withdrawing: undefined, ...state });
 
 async function send(form: Form): Promise<void> {
   const url = form.backendUrl();
@@ -142,7 +138,7 @@ async function send(form: Form): Promise<void> {
 }
 
 function received(form: Form, receipt: InterestReceipt): void {
-  form.set({ ...own(afterReceipt(form.state(), receipt)), search: UNTOUCHED.search });
+  put(form, afterReceipt(form.state(), receipt));
   form.announce('');
   focusOn(form, '#outcome');
   form.host.dispatchEvent(new SelvhjelpInterestSentEvent({ contactPoint: receipt.receiver }));
@@ -150,9 +146,9 @@ function received(form: Form, receipt: InterestReceipt): void {
 
 /** What the backend wants mended is said at the fields; everything else above the button. */
 function failed(form: Form, error: unknown): void {
-  const next = own(afterFailure(form.state(), error, ports.now()));
+  const next = afterFailure(form.state(), error, ports.now());
   const mendable = next.refused.length > 0 && !next.attempt?.arrived;
-  form.set(mendable ? { ...next, sending: { kind: 'filling' } } : next);
+  put(form, mendable ? { ...next, sending: { kind: 'filling' } } : next);
   form.announce('');
   focusOn(form, mendable ? '#errors' : '#outcome');
 }
@@ -220,8 +216,10 @@ function leave(form: Form): void {
 }
 
 /** Nothing of what was typed stays, nor where it was typed. */
-const clear = (form: Form): void =>
-  form.set({ ...own(cleared(form.state())), place: undefined, hit: undefined, search: UNTOUCHED.search });
+function clear(form: Form): void {
+  put(form, cleared(form.state()));
+  form.set({ chosen: undefined, hit: undefined });
+}
 
 /** The warning comes up or goes; or the answers go, unless they are on their way. */
 export function becomeIdle(form: Form, idle: Idle | { kind: 'over' }): void {
@@ -235,18 +233,18 @@ export function becomeIdle(form: Form, idle: Idle | { kind: 'over' }): void {
 
 function restart(form: Form): void {
   form.set({ ...UNTOUCHED, attempt: undefined, withdrawing: undefined, copied: undefined, doubt: false });
-  focusOn(form, '#who');
+  focusOn(form, WHO);
 }
 
 /** What each press leads to. */
 export const formActions = (form: Form): FormHandlers => ({
-  answer: (name, value) => form.set(own(answered(form.state(), name, value))),
+  answer: (name, value) => put(form, answered(form.state(), name, value)),
   receiver(contactPoint) {
-    form.set({ place: { ...form.state().place, contactPoint } });
-    focusOn(form, '#who');
+    form.set({ chosen: { ...form.state().place, contactPoint } });
+    focusOn(form, WHO);
   },
   changePlace() {
-    form.set({ place: {}, hit: undefined });
+    form.set({ chosen: {}, hit: undefined });
     focusOn(form, '#place');
   },
   send: () => void send(form),

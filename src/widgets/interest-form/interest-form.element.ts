@@ -203,14 +203,14 @@ export class InterestFormElement extends LitElement {
   #state(): FormState {
     const { records = [], service, backendUrl } = this.#widget;
     const preset = this.#preset();
-    const place = this.screen.place ?? preset ?? {};
+    const place = this.screen.chosen ?? preset ?? {};
     return {
       ...this.screen,
       points: records,
       service,
       reachable: !!backendUrl,
       place,
-      placeFixed: !this.screen.place && !!preset,
+      placeFixed: !this.screen.chosen && !!preset,
       waiting: bandOf(this.areas, place),
     };
   }

@@ -21,7 +21,7 @@ export interface Screen extends Readonly<
   Pick<FormState, 'answers' | 'pressed' | 'refused' | 'sending' | 'attempt' | 'idle' | 'withdrawing'>
 > {
   /** The person's own choice, or another widget's; it goes before what the page has set. */
-  readonly place?: Place | undefined;
+  readonly chosen?: Place | undefined;
   /** What was typed led to that place. */
   readonly hit?: PlaceHit | undefined;
   readonly search: Search;

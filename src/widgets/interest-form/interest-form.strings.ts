@@ -26,7 +26,7 @@ export const promiseFree = () =>
 export const who = () =>
   msg('Hvem leser det du sender?', { id: 'form.who', desc: 'Heading, before the first field' });
 export const whoFirst = () =>
-  msg('Si hvor du bor, så ser du det før du skriver noe om deg selv.', {
+  msg('Si hvor du bor, så ser du det her.', {
     id: 'form.who-first',
     desc: 'After the heading, while the place is not known',
   });
@@ -37,7 +37,7 @@ export const about = (place: string) =>
 export const changePlace = () => msg('Bytt sted', { id: 'form.change-place', desc: 'Button' });
 export const where = () => msg('Hvor bor du?', { id: 'form.where', desc: 'Label of the search field' });
 export const whereHint = () =>
-  msg('Postnummer, sted eller kommune. Vi sender bare hvilken kommune det er.', {
+  msg('Postnummer, sted eller kommune. Bare kommunen blir sendt.', {
     id: 'form.where-hint',
     desc: 'Hint of the field where a person says where they live',
   });
@@ -114,7 +114,7 @@ export const sameTheme = () => msg('Vi er i samme livssituasjon', { id: 'form.sa
 export const unsure = () => msg('Vet ikke', { id: 'form.unsure', desc: 'Answer' });
 export const theme = () => msg('Hvilken livssituasjon?', { id: 'form.theme', desc: 'Question' });
 export const themeHint = () =>
-  msg('Dette er privat, og du kan la det være. Alle får samme samtale.', {
+  msg('Dette er privat, og du kan la det være.', {
     id: 'form.theme-hint',
     desc: 'Why the question need not be answered',
   });
@@ -135,10 +135,10 @@ export const otherTheme = () => msg('Noe annet', { id: 'form.other-theme', desc:
 export const helping = () =>
   msg('Hjelper du noen?', { id: 'form.helping', desc: 'Fold, for relatives and professionals' });
 export const helpingText = () =>
-  msg(
-    'Gi personen en lenke til denne siden, så kan ønsket sendes når det passer. Dere kan også fylle ut sammen. Da er det personen selv som trykker på «Send ønsket».',
-    { id: 'form.helping-text', desc: 'In the fold' },
-  );
+  msg('Gi gjerne personen en lenke til denne siden. Dere kan også fylle ut sammen.', {
+    id: 'form.helping-text',
+    desc: 'In the fold',
+  });
 export const together = () => msg('Fyller dere ut sammen?', { id: 'form.together', desc: 'Question' });
 export const no = () => msg('Nei', { id: 'form.no', desc: 'Answer' });
 export const withRelative = () =>
@@ -167,7 +167,7 @@ export const youngText = () =>
   });
 export const nothingSent = () => msg('Ingenting er sendt.', { id: 'form.nothing-sent', desc: 'Sentence' });
 export const youngWeb = () =>
-  msg('ung.no: svar fra fagfolk, for unge', {
+  msg('ung.no: svar fra fagfolk', {
     id: 'form.young-web',
     desc: 'Link to the state’s information for young people',
   });
@@ -186,7 +186,7 @@ export const consentUse = () =>
   });
 export const kept = (days: string) =>
   msg(str`Vi sletter svarene etter ${days} dager.`, { id: 'form.kept', desc: 'Above the box' });
-export const privacy = () => msg('Slik tar vi vare på personvernet', { id: 'form.privacy', desc: 'Link' });
+export const privacy = () => msg('Om personvern', { id: 'form.privacy', desc: 'Link' });
 export const willCall = (number: string) =>
   msg(str`Vi ringer ${number}. Stemmer det?`, { id: 'form.will-call', desc: 'Read back above the button' });
 export const willText = (number: string) =>
@@ -215,14 +215,10 @@ export const badPhone = () =>
   });
 export const noEmail = () => msg('Skriv e-postadressen din.', { id: 'form.no-email', desc: 'Error' });
 export const badEmail = () =>
-  msg('Sjekk e-postadressen. Den skal ha en @ og et punktum etter den.', {
-    id: 'form.bad-email',
-    desc: 'Error',
-  });
-export const noAdult = () =>
-  msg('Svar ja eller nei på om du er 18 år.', { id: 'form.no-adult', desc: 'Error' });
+  msg('Sjekk e-postadressen. Mangler den @ eller punktum?', { id: 'form.bad-email', desc: 'Error' });
+export const noAdult = () => msg('Svar på om du er 18 år.', { id: 'form.no-adult', desc: 'Error' });
 export const noConsent = () =>
-  msg('Kryss av for at vi kan ta kontakt med deg.', { id: 'form.no-consent', desc: 'Error' });
+  msg('Kryss av for at vi kan ta kontakt.', { id: 'form.no-consent', desc: 'Error' });
 export const nationalId = () =>
   msg('Dette ser ut som et fødselsnummer. Vi trenger det ikke, så ta det bort.', {
     id: 'form.national-id',
@@ -235,7 +231,7 @@ export const noReceiver = () =>
 export const refused = () =>
   msg('Dette ble ikke tatt imot. Endre det, og prøv igjen.', { id: 'form.refused', desc: 'Error' });
 export const refusedAll = () =>
-  msg('Noe i skjemaet ble ikke tatt imot. Last siden på nytt, eller ta kontakt på en annen måte.', {
+  msg('Noe ble ikke tatt imot. Last siden på nytt, eller ta kontakt på en annen måte.', {
     id: 'form.refused-all',
     desc: 'Error that belongs to no field',
   });
@@ -246,10 +242,7 @@ export const stillHere = () =>
 export const unknownIf = () =>
   msg('Vi vet ikke om ønsket kom fram.', { id: 'form.unknown-if', desc: 'First words of a strip' });
 export const sameAgain = () =>
-  msg('Prøv igjen. Det blir bare ett ønske, selv om det første kom fram.', {
-    id: 'form.same-again',
-    desc: 'After it',
-  });
+  msg('Prøv igjen. Det blir bare ett ønske.', { id: 'form.same-again', desc: 'After it' });
 
 // Receipt
 
@@ -260,7 +253,7 @@ export const reference = () => msg('Referanse', { id: 'form.reference', desc: 'L
 export const code = () =>
   msg('Kode for å trekke ønsket', { id: 'form.code', desc: 'Label: "ABCD-EFGH-2345-6789"' });
 export const onlyHere = () =>
-  msg('Dette står bare her, og nettleseren husker det ikke. Skriv det ned, kopier det eller skriv det ut.', {
+  msg('Dette vises bare nå. Skriv det ned, kopier det eller skriv det ut.', {
     id: 'form.only-here',
     desc: 'Under the codes',
   });
@@ -287,24 +280,22 @@ export const restart = () => msg('Begynn på nytt', { id: 'form.restart', desc: 
 // Withdrawal
 
 export const withdraw = () =>
-  msg('Trekke et ønske du har sendt?', { id: 'form.withdraw', desc: 'Button under the form' });
-export const withdrawTitle = () => msg('Trekk ønsket ditt', { id: 'form.withdraw-title', desc: 'Heading' });
-export const withdrawLead = () =>
-  msg('Begge delene står på kvitteringen du fikk.', {
-    id: 'form.withdraw-lead',
-    desc: 'Over the fields for reference and code',
+  msg('Trekke et ønske du har sendt?', {
+    id: 'form.withdraw',
+    desc: 'Button under the form, and the heading of what it opens',
   });
 export const goOn = () => msg('Gå videre', { id: 'form.go-on', desc: 'Button' });
-export const noCodes = () => msg('Skriv både referansen og koden.', { id: 'form.no-codes', desc: 'Error' });
-export const confirm = () =>
-  msg('Svarene blir slettet, og ingen tar kontakt. Vil du trekke ønsket?', {
-    id: 'form.confirm',
-    desc: 'Second step',
+export const noCodes = () =>
+  msg('Skriv både referansen og koden fra kvitteringen.', {
+    id: 'form.no-codes',
+    desc: 'Hint over the two fields, and the error when one is empty',
   });
+export const confirm = () =>
+  msg('Da blir svarene slettet, og ingen tar kontakt.', { id: 'form.confirm', desc: 'Second step' });
 export const confirmYes = () => msg('Ja, trekk ønsket', { id: 'form.confirm-yes', desc: 'Button' });
 export const back = () => msg('Tilbake', { id: 'form.back', desc: 'Button' });
 export const withdrawn = () =>
-  msg('Hvis referansen og koden er riktige, er ønsket nå trukket og svarene slettet.', {
+  msg('Hvis kodene stemmer, er ønsket trukket og svarene slettet.', {
     id: 'form.withdrawn',
     desc: 'The same whether they exist or not',
   });
@@ -320,9 +311,9 @@ export const idleText = (time: string) =>
 export const stay = () => msg('Ja, jeg er her', { id: 'form.stay', desc: 'Button' });
 export const cleared = () => msg('Svarene er slettet', { id: 'form.cleared', desc: 'Heading' });
 export const clearedText = () =>
-  msg('Ingen rørte siden på en stund, så vi slettet det du hadde skrevet.', {
+  msg('Ingen rørte siden på en stund.', {
     id: 'form.cleared-text',
-    desc: 'After it',
+    desc: 'After it; then whether anything had been sent',
   });
 export const leave = () => msg('Forlat siden raskt', { id: 'form.leave', desc: 'Button' });
 export const leaveNote = () =>

@@ -35,10 +35,21 @@ export const header = (level: number): TemplateResult =>
 const waitingText = ({ waiting }: FormView['model']) =>
   waiting ? html`<p>${waiting === 'enough' ? strings.waitingEnough() : strings.waitingSome()}</p>` : nothing;
 
+/** The municipality, and how what was typed led to it. */
+function placeLine({ model, ui, on }: FormView) {
+  const { placeName, placeFixed, editable, receiver } = model;
+  if (!placeName || receiver.kind === 'place-first') return nothing;
+  const change = { text: strings.changePlace(), onPress: on.changePlace };
+  return html`<p>
+    ${strings.about(placeName)} ${ui.via}
+    ${placeFixed || !editable ? nothing : actionView(change, 'tertiary')}
+  </p>`;
+}
+
 /** Known before the first field: who reads what is written there. */
 function whoView(view: FormView): TemplateResult {
   const { model, ui, on } = view;
-  const { receiver, placeName, placeFixed, editable } = model;
+  const { receiver } = model;
   const title = receiver.kind === 'choose' ? strings.choose() : strings.who();
   return html`<section class="who stack" part="receiver">
     ${heading(ui.level, title, { depth: 1, size: 'label', id: 'who', focusable: true })}
@@ -61,19 +72,7 @@ function whoView(view: FormView): TemplateResult {
           </div>`
         : nothing
     }
-    ${
-      placeName && receiver.kind !== 'place-first'
-        ? html`<p>
-            ${strings.about(placeName)} ${ui.via}
-            ${
-              placeFixed || !editable
-                ? nothing
-                : actionView({ text: strings.changePlace(), onPress: on.changePlace }, 'tertiary')
-            }
-          </p>`
-        : nothing
-    }
-    ${errorView(view, 'place')} ${waitingText(model)}
+    ${placeLine(view)} ${errorView(view, 'place')} ${waitingText(model)}
   </section>`;
 }
 
@@ -152,7 +151,7 @@ function stateView(view: FormView): TemplateResult {
     case 'point':
       return html`${whoView(view)} ${fieldsView(view, receiver.point)}`;
     case 'nobody':
-      return html`${elsewhereView(view, strings.nobody(), receiver.ways)} ${whoView(view)}`;
+      return html`${elsewhereView(view, strings.nobody(), receiver.ways)} ${placeLine(view)}`;
     case 'no-backend':
       return elsewhereView(view, strings.noBackend(), receiver.ways);
     default:

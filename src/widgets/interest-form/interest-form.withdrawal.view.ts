@@ -25,7 +25,7 @@ const codeField = (view: FormView, name: Code, label: string, state: WithCodes) 
       autocorrect="off"
       spellcheck="false"
       maxlength="60"
-      aria-describedby=${'missing' in state && state.missing ? 'codes-error' : 'codes-hint'}
+      aria-describedby="codes-hint"
       .value=${live(state[name])}
       @input=${(event: Event) => view.on.code(name, (event.target as HTMLInputElement).value)}
     />
@@ -33,8 +33,9 @@ const codeField = (view: FormView, name: Code, label: string, state: WithCodes) 
 
 function stepView(view: FormView, state: WithCodes): TemplateResult {
   if (state.kind === 'codes')
-    return html`<p class="small" id="codes-hint">${strings.withdrawLead()}</p>
-      ${state.missing ? html`<p class="error" id="codes-error">${shared.errorPrefix()} ${strings.noCodes()}</p>` : nothing}
+    return html`<p class=${state.missing ? 'error' : 'small'} id="codes-hint">
+        ${state.missing ? shared.errorPrefix() : nothing} ${strings.noCodes()}
+      </p>
       ${codeField(view, 'reference', strings.reference(), state)}
       ${codeField(view, 'withdrawalCode', strings.code(), state)}
       <button type="submit" class="button secondary">${strings.goOn()}</button>`;
@@ -60,7 +61,7 @@ export function withdrawalView(view: FormView): TemplateResult {
   };
   return html`<section class="card" part="withdrawal">
     <form class="stack" novalidate @submit=${submit}>
-      ${heading(ui.level, strings.withdrawTitle(), { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
+      ${heading(ui.level, strings.withdraw(), { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
       ${withdrawing.kind === 'done' ? notice({ kind: 'success', text: strings.withdrawn() }) : stepView(view, withdrawing)}
     </form>
   </section>`;

@@ -195,7 +195,7 @@ describe('The questions of the form', () => {
 
   it('name the receiver in the box, with the words of the backend over it', async () => {
     await open({ attributes: { kommune: '5530' } });
-    const consent = form.root.querySelector('[data-field="consent"]')!.textContent!;
+    const consent = form.root.querySelector('[data-field="consent"]')!.textContent;
     expect(consent).to.contain('Eksempel fylkeskommune tar vare på det du skriver');
     expect(consent.replace(/\s+/g, ' ')).to.contain('Ja, Eksempel frivilligsentral kan lese svarene mine');
     expect(consent).to.contain('Vi sletter svarene etter 180 dager.');
@@ -228,8 +228,8 @@ describe('What must be mended', () => {
     await form.send();
     expect(form.errors()).to.deep.equal([
       'Velg telefon eller e-post.',
-      'Svar ja eller nei på om du er 18 år.',
-      'Kryss av for at vi kan ta kontakt med deg.',
+      'Svar på om du er 18 år.',
+      'Kryss av for at vi kan ta kontakt.',
     ]);
     expect(form.errorAt('reachBy')).to.equal('Velg telefon eller e-post.');
     expect(form.focused()).to.equal('Se over dette før du sender');
@@ -273,15 +273,17 @@ describe('What must be mended', () => {
     await filledIn();
     form.backend.refuse([{ pointer: '/eksempel', code: 'unknown-field' }]);
     await form.send();
-    expect(form.errors()[0]).to.contain('Noe i skjemaet ble ikke tatt imot.');
+    expect(form.errors()[0]).to.contain('Noe ble ikke tatt imot.');
   });
 });
 
 describe('Sending', () => {
   it('gives a receipt, tells the page without personal data, and lets go of the answers', async () => {
     await filledIn();
+    await form.type('phone', '00 00 00 99');
     const told = form.next<object>('selvhjelp-interest-sent');
     await form.send();
+    expect(form.backend.registrations()[0]).to.include({ phone: '+4700000099' });
     expect(form.focused()).to.equal('Ønsket er sendt');
     expect(form.text()).to.contain('Eksempel frivilligsentral har fått det.');
     expect(form.reference()).to.match(/^ABCD-\d{4}$/);
@@ -289,7 +291,7 @@ describe('Sending', () => {
     expect(form.text()).to.contain('Vi ringer deg for en samtale. Hører du ikke fra oss innen 3 dager');
     expect(await told).to.deep.equal({ contactPoint: 'eksempel-frivilligsentral' });
     expect(form.root.querySelector('input')).to.equal(null);
-    expect(JSON.stringify((form.element as unknown as { screen: object }).screen)).not.to.contain('00 00');
+    expect(JSON.stringify((form.element as unknown as { screen: object }).screen)).not.to.match(/99/);
   });
 
   it('makes one registration of ten presses', async () => {
@@ -549,25 +551,25 @@ describe('Taking a wish back', () => {
     const codes = [form.reference(), form.withdrawalCode()] as const;
     await form.press('Begynn på nytt');
     await form.press('Trekke et ønske du har sendt?');
-    expect(form.focused()).to.equal('Trekk ønsket ditt');
+    expect(form.focused()).to.equal('Trekke et ønske du har sendt?');
     await form.type('reference', codes[0]);
     await form.type('withdrawalCode', ` ${codes[1].toLowerCase()} `.toUpperCase());
     await form.press('Gå videre');
-    expect(form.part('withdrawal')).to.contain('Vil du trekke ønsket?');
+    expect(form.part('withdrawal')).to.contain('Da blir svarene slettet');
     expect(form.backend.registrations()).to.have.length(1);
     const told = form.next('selvhjelp-interest-withdrawn');
     await form.press('Ja, trekk ønsket');
     await form.answered();
     await told;
     expect(form.backend.registrations()).to.have.length(0);
-    expect(form.part('withdrawal')).to.contain('Hvis referansen og koden er riktige');
+    expect(form.part('withdrawal')).to.contain('Hvis kodene stemmer');
   });
 
   it('asks for both codes', async () => {
     await open({ attributes: { kommune: '5530' } });
     await form.press('Trekke et ønske');
     await form.press('Gå videre');
-    expect(form.part('withdrawal')).to.contain('Skriv både referansen og koden.');
+    expect(form.part('withdrawal')).to.contain('Feil: Skriv både referansen og koden');
     expect(form.focused()).to.equal('reference');
   });
 
@@ -583,7 +585,7 @@ describe('Taking a wish back', () => {
     form.backend.recover();
     await form.press('Prøv igjen');
     await form.answered();
-    expect(form.part('withdrawal')).to.contain('er ønsket nå trukket');
+    expect(form.part('withdrawal')).to.contain('er ønsket trukket');
   });
 });
 
