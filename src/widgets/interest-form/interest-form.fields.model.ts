@@ -72,11 +72,10 @@ export function readBackOf(answers: Answers, asks: Asked): FormViewModel['readBa
   const way = reachOf(answers, asks);
   if (way === 'email') {
     const value = emailOf(answers.email);
-    return value ? { kind: 'email', value } : undefined;
+    return value ? { kind: way, value } : undefined;
   }
-  if (way !== 'phone' || !phoneOf(answers.phone)) return undefined;
-  const kind = asks.has('phoneBy') && answers.phoneBy === 'sms' ? 'sms' : 'call';
-  return { kind, value: displayPhone(tidy(answers.phone)) };
+  const kind = answers.phoneBy === 'sms' ? 'sms' : 'call';
+  return way && phoneOf(answers.phone) ? { kind, value: displayPhone(tidy(answers.phone)) } : undefined;
 }
 
 /* ---- slips in an e-mail address ---- */

@@ -17,16 +17,12 @@ export function receiverOf(state: Asker): ReceiverView {
   const able = points.filter(canReceive);
   const { fallbackReceiver } = interests;
   const receiver = receiverFor({ points, fallbackReceiver, ...place });
-  const knownPlace = place.municipality ?? able.some(({ id }) => id === place.contactPoint);
-  if (able.length && !knownPlace) return { kind: 'place-first' };
-  switch (receiver.kind) {
-    case 'point':
-      return { kind: 'point', point: able.find(({ id }) => id === receiver.id)! };
-    case 'choose':
-      return { kind: 'choose', points: able.filter(({ id }) => receiver.ids.includes(id)) };
-    case 'nobody':
-      return { kind: 'nobody', ways: waysIn(state) };
-  }
+  const placed = place.municipality ?? able.some(({ id }) => id === place.contactPoint);
+  if (!able.length || (placed && receiver.kind === 'nobody')) return { kind: 'nobody', ways: waysIn(state) };
+  if (!placed || receiver.kind === 'nobody') return { kind: 'place-first' };
+  return receiver.kind === 'choose'
+    ? { kind: 'choose', points: able.filter(({ id }) => receiver.ids.includes(id)) }
+    : { kind: 'point', point: able.find(({ id }) => id === receiver.id)! };
 }
 
 /** Places that can be called or written to: the one that is set, those of the place, its neighbours, and remote ones. */

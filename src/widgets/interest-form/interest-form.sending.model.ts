@@ -20,7 +20,6 @@ import {
   type Attempt,
   type Field,
   type FieldError,
-  type FieldProblem,
   type FormState,
 } from './interest-form.types.model.js';
 
@@ -120,14 +119,16 @@ export function afterFailure(state: FormState, error: unknown, now: number): For
 }
 
 /** Nobody is there, or the person leaves in haste: nothing of what was typed stays, and none of it was sent. */
-export const cleared = (state: FormState): FormState => {
-  const { attempt: _, withdrawing: __, ...rest } = state;
-  return { ...forgotten(rest), sending: { kind: 'cleared' } };
-};
+export const cleared = (state: FormState): FormState => ({
+  ...forgotten(state),
+  withdrawing: undefined,
+  sending: { kind: 'cleared' },
+});
 
 const forgotten = (state: FormState): FormState => ({
   ...state,
   answers: NO_ANSWERS,
+  attempt: undefined,
   pressed: false,
   refused: [],
   idle: { kind: 'awake' },
@@ -166,13 +167,10 @@ export function fieldOf(pointer: string): Field {
   return FIELDS.find((field) => field === name) ?? 'form';
 }
 
-function errorFrom({ pointer, code }: { pointer: string; code: string }): FieldError {
-  const field = fieldOf(pointer);
-  if (code === 'no-receiver') return { field: 'place', problem: code };
-  return { field, problem: problemFrom(code, field) };
-}
+const KNOWN = ['missing', 'too-long', 'national-id', 'no-receiver'] as const;
 
-function problemFrom(code: string, field: Field): FieldProblem {
-  if (code === 'missing' || code === 'too-long' || code === 'national-id') return code;
-  return code === 'invalid' && (field === 'phone' || field === 'email') ? field : 'refused';
+function errorFrom({ pointer, code }: { pointer: string; code: string }): FieldError {
+  const field = code === 'no-receiver' ? 'place' : fieldOf(pointer);
+  const hasForm = code === 'invalid' && (field === 'phone' || field === 'email');
+  return { field, problem: KNOWN.find((one) => one === code) ?? (hasForm ? field : 'refused') };
 }

@@ -215,8 +215,6 @@ describe('there is something to lose', () => {
   });
 
   it('not when all of it was taken back', () => {
-    expect(holdsAnything({ ...NO_ANSWERS, phone: '', wish: undefined })).to.equal(
-      false,
-    );
+    expect(holdsAnything({ ...NO_ANSWERS, phone: '', wish: undefined })).to.equal(false);
   });
 });
