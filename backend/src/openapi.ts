@@ -1,13 +1,15 @@
 import { ContactPointList } from './schemas/contact-point.js';
+import { Interest, InterestReceipt, Withdrawal } from './schemas/interest.js';
 import { Health, Problem } from './schemas/problem.js';
 import { Service } from './schemas/service.js';
+import { Waiting } from './schemas/waiting.js';
 
 type Json = { [key: string]: unknown };
 
 /**
  * `backend/openapi.yaml` is this, written down by `npm run openapi`. The schemas are the very ones that the import
  * checks with, but open: an answer may gain optional fields within `format: 1`, and a client ignores those it does
- * not know.
+ * not know. What is sent in stays closed.
  */
 export function openApiDocument(): Json {
   return {
@@ -30,14 +32,57 @@ export function openApiDocument(): Json {
         'ContactPointList',
         [],
       ),
+      '/waiting.json': read('Where others wait for a group, roughly, renewed once a week', 'Waiting', [404]),
+      '/interests': write('Say that one wishes for a group', 'Interest', {
+        parameters: [IDEMPOTENCY_KEY],
+        good: {
+          201: {
+            description: 'Stored, and safe. The same for every try with the same key and body.',
+            content: { 'application/json': { schema: reference('InterestReceipt') } },
+          },
+        },
+        bad: [400, 403, 404, 409, 410, 413, 415, 422, 429, 503],
+      }),
+      '/withdrawals': write('Take a wish back', 'Withdrawal', {
+        good: { 204: { description: 'If there was such a wish, it is erased now' } },
+        bad: [400, 403, 413, 415, 422, 429, 503],
+      }),
     },
     components: {
       schemas: {
         Service: open(Service),
         ContactPointList: open(ContactPointList),
+        Waiting: open(Waiting),
+        Interest,
+        InterestReceipt,
+        Withdrawal,
         Problem: open(Problem),
         Health: open(Health),
       },
+    },
+  };
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'One for each wish; the same when it is sent again.',
+  schema: { type: 'string', format: 'uuid' },
+};
+
+function write(
+  summary: string,
+  schema: string,
+  { parameters, good, bad }: { parameters?: Json[]; good: Json; bad: number[] },
+): Json {
+  return {
+    post: {
+      summary,
+      operationId: `post${schema}`,
+      ...(parameters && { parameters }),
+      requestBody: { required: true, content: { 'application/json': { schema: reference(schema) } } },
+      responses: { ...good, ...Object.fromEntries(bad.map((status) => [status, problemAnswer(status)])) },
     },
   };
 }
@@ -66,7 +111,16 @@ function read(summary: string, schema: string, missing: number[]): Json {
 }
 
 const PROBLEMS: Record<number, string> = {
-  404: 'There is none: then only the two lists are asked for',
+  400: 'Not a JSON object, a name that stands twice, or no UUID in Idempotency-Key',
+  403: 'From a page of a site that may not send here',
+  404: 'There is none: the operator does not offer it',
+  409: 'A request with this key is still being handled: ask again in a moment with the same body',
+  410: 'What was sent with this key has been withdrawn',
+  413: 'More than 64 KiB',
+  415: 'Not `application/json`, or compressed',
+  422:
+    'Fields that are wrong, in `errors`: `missing`, `invalid`, `too-long`, `national-id`, `no-receiver`, `unknown`, ' +
+    '`unknown-field`. Without `errors`: this key was used with another body',
   429: 'Too many requests',
   503: 'Busy, or the database does not answer',
 };
@@ -74,7 +128,7 @@ const PROBLEMS: Record<number, string> = {
 function problemAnswer(status: number): Json {
   return {
     description: PROBLEMS[status],
-    ...(status !== 404 && {
+    ...([409, 429, 503].includes(status) && {
       headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'string' } } },
     }),
     content: { 'application/problem+json': { schema: reference('Problem') } },

@@ -5,13 +5,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { ContactPoint as WidgetContactPoint } from '../../src/data/contact-points.js';
+import type {
+  Interest as WidgetInterest,
+  InterestReceipt as WidgetInterestReceipt,
+} from '../../src/data/interests.js';
 import type { Service as WidgetService } from '../../src/data/service.js';
 import { openApiDocument } from '../src/openapi.js';
 import { ContactPointList, type ContactPoint } from '../src/schemas/contact-point.js';
+import type { Interest, InterestReceipt } from '../src/schemas/interest.js';
 import { Service } from '../src/schemas/service.js';
 import { validator } from '../src/schemas/validator.js';
 import { saveService } from '../src/store/service.js';
 import { NOW, OPERATOR, testServer, testServerWith } from './support/server.js';
+import { FULL_WISH, WISH, receivingServer } from './support/wishes.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const written = parse(read('../openapi.yaml')) as ReturnType<typeof openApiDocument>;
@@ -58,6 +64,22 @@ describe('openapi.yaml', () => {
     assert.equal(validator(Service)(demoService).ok, true);
   });
 
+  it('fits what is sent and answered when somebody wishes for a group', async (t) => {
+    const { server, send, withdraw } = await receivingServer(t);
+    for (const wish of [WISH, FULL_WISH]) {
+      assert.equal(faults('Interest', wish), null);
+      const answer = await send(wish);
+      assert.equal(faults('InterestReceipt', answer.json()), null);
+      assert.equal((await withdraw(answer.json<InterestReceipt>().reference, 'x')).statusCode, 204);
+    }
+    const refused = await send({ ...WISH, theme: 'my own words', more: 1 });
+    assert.notEqual(faults('Interest', { ...WISH, theme: 'my own words' }), null);
+    assert.notEqual(faults('Interest', { ...WISH, more: 1 }), null);
+    assert.equal(faults('Problem', refused.json()), null);
+    assert.equal(faults('Withdrawal', { reference: 'ABCD-2345', withdrawalCode: 'x' }), null);
+    assert.equal(faults('Waiting', (await server.inject('/api/waiting.json')).json()), null);
+  });
+
   it('can say no, and lets later additions pass', () => {
     assert.notEqual(faults('ContactPointList', { format: 2, generated: 'x', contactPoints: [{}] }), null);
     assert.notEqual(faults('ContactPointList', { ...points, contactPoints: [{ id: 'Æ', name: '' }] }), null);
@@ -66,9 +88,12 @@ describe('openapi.yaml', () => {
 
   it('describes every address of the API', async (t) => {
     const { server } = await testServer(t);
-    for (const path of Object.keys(written['paths'] as object)) {
-      assert.equal(server.hasRoute({ method: 'GET', url: `/api${path}` }), true, path);
+    const paths = Object.entries(written['paths'] as Record<string, object>);
+    for (const [path, operations] of paths) {
+      const method = 'post' in operations ? 'POST' : 'GET';
+      assert.equal(server.hasRoute({ method, url: `/api${path}` }), true, path);
     }
+    assert.equal(paths.length, 5);
   });
 
   it('speaks of the same fields as the widgets do', () => {
@@ -77,6 +102,9 @@ describe('openapi.yaml', () => {
     const fromWidget = (value: WidgetContactPoint): ContactPoint => value;
     const serviceToWidget = (value: Service): WidgetService => value;
     const serviceFromWidget = (value: WidgetService): Service => value;
+    const interestToWidget = (value: Interest): WidgetInterest => value;
+    const receiptToWidget = (value: InterestReceipt): WidgetInterestReceipt => value;
+    assert.equal(typeof interestToWidget, typeof receiptToWidget);
     const [first] = points.contactPoints;
     assert.equal(first && fromWidget(toWidget(first)), first);
     assert.equal(serviceFromWidget(serviceToWidget(service)), service);
