@@ -223,6 +223,7 @@ function clear(form: Form): void {
 
 /** The warning comes up or goes; or the answers go, unless they are on their way. */
 export function becomeIdle(form: Form, idle: Idle | { kind: 'over' }): void {
+  if (idle.kind === 'awake' && form.screen().idle.kind === 'awake') return;
   if (idle.kind !== 'over') return form.set({ idle });
   const { sending, attempt } = form.screen();
   if (sending.kind === 'sending') return form.stay();

@@ -61,7 +61,8 @@ export class LeavingController implements ReactiveController {
     window[how]('beforeunload', this);
     document[how]('visibilitychange', this);
     for (const touch of TOUCHES) window[how](touch, this, { capture: true, passive: true });
-    if (watching) return this.stay();
+    this.stay();
+    if (watching) return;
     this.#callOff?.();
     this.#watch = undefined;
   }
@@ -71,12 +72,12 @@ export class LeavingController implements ReactiveController {
   };
 
   #note(watch: Watch): void {
-    const before = this.#watch?.idle ?? { kind: 'awake' };
+    const before = this.#watch?.idle.kind ?? 'awake';
     this.#watch = watch;
     this.#callOff?.();
     const ms = nextLook(watch);
     if (ms !== undefined) this.#callOff = ports.after(ms, this.#look);
-    if (watch.idle !== before && watch.idle.kind + before.kind !== 'awakeawake')
-      this.#options.onIdle(watch.idle);
+    // A second warning has a later end than the first.
+    if (watch.idle.kind !== 'awake' || before !== 'awake') this.#options.onIdle(watch.idle);
   }
 }

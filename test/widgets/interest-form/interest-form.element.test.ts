@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { ports } from '../../../src/data/ports.js';
 import { SelvhjelpInterestRequestEvent } from '../../../src/events/interest-request-event.js';
@@ -535,6 +536,20 @@ describe('Nobody is there', () => {
     expect(form.field('phone').value).to.equal('00 00 00 00');
   });
 
+  it('and a form that is moved meanwhile is there again without the warning', async () => {
+    await filledIn();
+    await later(15);
+    form.element.remove();
+    document.body.append(form.element);
+    await form.drawn();
+    expect(warning().open).to.equal(false);
+    expect(form.field('phone').value).to.equal('00 00 00 00');
+    await later(29);
+    expect(warning().open).to.equal(false);
+    await later(31);
+    expect(warning().open).to.equal(true);
+  });
+
   it('and a touch counts from then on', async () => {
     await filledIn();
     ports.now = () => minutes(10);
@@ -671,6 +686,36 @@ describe('Where nobody can take it', () => {
   });
 });
 
+describe('What else happens to a page', () => {
+  it('a browser that translates it does not freeze what is read back', async () => {
+    await filledIn();
+    const walker = document.createTreeWalker(form.root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts.filter(
+      ({ data, parentElement }) => data.trim() && !parentElement?.closest('[translate="no"]'),
+    )) {
+      const font = document.createElement('font');
+      font.textContent = 'oversatt';
+      text.replaceWith(font);
+    }
+    await form.type('phone', '00 00 00 01');
+    const shown = [...form.root.querySelectorAll('[part~="form"] [translate="no"]')].map(textOf);
+    expect(shown).to.include('00 00 00 01');
+    await form.send();
+    expect(form.reference()).to.match(/^ABCD-/);
+  });
+
+  it('a hundred thousand characters pasted are no answer, and stop nothing', async () => {
+    await filledIn({ service: asking(ALL) });
+    await form.type('alias', 'æ'.repeat(100_000));
+    await form.type('phone', '0'.repeat(100_000));
+    await form.send();
+    expect(form.errorAt('alias')).to.equal('Dette er for langt. Skriv det kortere.');
+    expect(form.backend.posts()).to.have.length(0);
+  });
+});
+
 describe('Everyone can use it', () => {
   const states: Record<string, () => Promise<unknown>> = {
     'place first': () => open(),
@@ -712,6 +757,25 @@ describe('Everyone can use it', () => {
       }).timeout(20_000);
     }
   }
+
+  it('can be filled in and sent with a keyboard alone', async () => {
+    await open({ attributes: { kommune: '5530' } });
+    form.row('På telefon').focus();
+    await sendKeys({ press: 'Space' });
+    await form.drawn();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: '00000000' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Tab' });
+    // The link about privacy, then the box.
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await form.answered();
+    expect(form.focused()).to.equal('Ønsket er sendt');
+  });
 
   it('sends at Enter, but not at the Enter that ends a composition', async () => {
     await filledIn();
