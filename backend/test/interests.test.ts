@@ -5,6 +5,7 @@ import { keysFrom } from '../src/crypto/open-keys.js';
 import { openRow } from '../src/interests/sealed.js';
 import type { InterestReceipt } from '../src/schemas/interest.js';
 import type { Database } from '../src/store/tables.js';
+import { openTestDatabase } from './support/database.js';
 import { NOW, keyring, listening } from './support/server.js';
 import { FULL_WISH, SERVICE, WISH, receivingServer } from './support/wishes.js';
 
@@ -220,6 +221,27 @@ describe('a person who takes a wish back', () => {
     assert.equal(await count(db), 1);
     assert.deepEqual(await db.selectFrom('withdrawn').selectAll().execute(), []);
     assert.deepEqual(await db.selectFrom('tally').selectAll().execute(), []);
+  });
+
+  it('makes the database do the same work whether or not the codes are right', async (t) => {
+    const statements: string[] = [];
+    const counted = (await openTestDatabase(t)).withPlugin({
+      transformQuery: ({ node }) => {
+        statements.push(node.kind);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const { send, withdraw } = await receivingServer(t, { db: counted });
+    const { reference, withdrawalCode } = (await send(WISH)).json<InterestReceipt>();
+    const workOf = async (code: string) => {
+      statements.length = 0;
+      await withdraw(reference, code);
+      return [...statements];
+    };
+    const wrong = await workOf('AAAA-BBBB-CCCC-DDDD');
+    assert.ok(wrong.length > 5);
+    assert.deepEqual(await workOf(withdrawalCode), wrong);
   });
 
   it('can do it twice', async (t) => {

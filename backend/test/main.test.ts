@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { emptyDatabase, temporaryFolder } from './support/database.js';
 import { point } from './support/server.js';
+import { FULL_WISH, RECEIVERS, SERVICE, WISH } from './support/wishes.js';
 
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
 
@@ -38,11 +40,13 @@ async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
 }
 
 /** What it has printed until it says how it is stopped. */
-async function welcomeOf(child: ChildProcess): Promise<string> {
+const welcomeOf = (child: ChildProcess): Promise<string> => textUntil(child, 'Ctrl+C');
+
+async function textUntil(child: ChildProcess, end: string): Promise<string> {
   let text = '';
   for await (const chunk of child.stdout ?? []) {
     text += String(chunk);
-    if (text.includes('Ctrl+C')) break;
+    if (text.includes(end)) break;
   }
   return text;
 }
@@ -93,6 +97,57 @@ describe('the command line', () => {
     assert.equal(code, 1);
     assert.match(err, /^TRUSTED_PROXIES holds addresses/);
     assert.doesNotMatch(err, /at /);
+  });
+});
+
+describe('an operator', () => {
+  it('starts, keeps the keys on paper, reads what has come, and makes a backup', async (t) => {
+    const { folder, start, run } = await commandLine(t, { PORT: '0', LOG_LEVEL: 'info' });
+    const [places, service] = [join(folder, 'steder.json'), join(folder, 'tjenesten.json')];
+    await writeFile(places, JSON.stringify({ format: 1, contactPoints: RECEIVERS }));
+    await writeFile(service, JSON.stringify(SERVICE));
+    await run('import', 'contact-points', places);
+    await run('import', 'service', service);
+    const child = start('serve');
+    t.after(() => child.kill('SIGKILL'));
+    const text = await textUntil(child, '"msg":"listening"');
+    assert.match(text, /GJENOPPRETTINGSARK[\s\S]*lookup [0-9a-f]{4}(-[0-9a-f]{4}){15}\n/);
+    const port = /"port":(\d+)/.exec(text)?.[1];
+    const answer = await fetch(`http://127.0.0.1:${port}/api/interests`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ ...FULL_WISH }),
+    });
+    const { reference } = (await answer.json()) as { reference: string };
+    assert.match((await run('interests', 'list', 'senja')).out, /Kalles: Morgenfugl/);
+    assert.match((await run('interests', 'contacted', reference)).out, /merket som kontaktet/);
+    assert.equal((await run('interests', 'contacted', 'XXXX-XXXX')).code, 1);
+    const copy = join(folder, 'kopi');
+    assert.equal((await run('backup', copy)).code, 0);
+    const refused = await run('restore', copy);
+    assert.deepEqual([refused.code, refused.out], [1, '']);
+    assert.match(refused.err, /^Databasen har registreringer\. .*\n$/);
+    assert.match((await run('keys', 'rotate')).out, /1 registreringer er låst på nytt/);
+    assert.match((await run('keys', 'sheet')).out, /(k-[0-9a-f]{8} .*\n){2}/);
+  });
+
+  it('is told in one sentence that the keys are gone, and nothing is started', async (t) => {
+    const { folder, start, run } = await commandLine(t, { PORT: '0' });
+    const child = start('--demo');
+    t.after(() => child.kill('SIGKILL'));
+    const base = /(http:\/\/127\.0\.0\.1:\d+)\/\s/.exec(await welcomeOf(child))?.[1] ?? '';
+    const answer = await fetch(`${base}/api/interests`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ ...WISH, consent: { version: 'demo-2026-11', lang: 'nb' } }),
+    });
+    assert.equal(((await answer.json()) as { receiver: string }).receiver, 'dk-nord');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await rm(join(folder, 'keys'), { recursive: true });
+    const { code, out, err } = await run('serve');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^Databasen har registreringer, men nøklene deres mangler: [^\n]*\n$/);
   });
 });
 

@@ -34,6 +34,8 @@ describe('a wish that nobody has been in touch about', () => {
     assert.deepEqual(await db.selectFrom('tally').selectAll().execute(), [
       { operator: OPERATOR, contact_point: 'senja', year: '2027', outcome: 'expired', total: 1 },
     ]);
+    const word = await overview({ db, operator: OPERATOR, now: after(180) });
+    assert.match(word, /^Ingen ønsker\.\n2027: 1 slettet uten/);
   });
 
   it('is kept for as long as the operator has promised', async (t) => {

@@ -5,7 +5,14 @@ import { openRow } from '../interests/sealed.js';
 import { keepOnlyAsLongAsPromised, retentionDays } from '../retention.js';
 import type { Interest } from '../schemas/interest.js';
 import type { Service } from '../schemas/service.js';
-import { countByReceiver, interestsFor, markContacted, markRead } from '../store/interests.js';
+import {
+  countByReceiver,
+  interestsFor,
+  markContacted,
+  markRead,
+  readTally,
+  type Outcome,
+} from '../store/interests.js';
 import { readPublication } from '../store/publication.js';
 import type { Database, InterestRow } from '../store/tables.js';
 
@@ -37,15 +44,21 @@ export async function overview({ db, operator, now }: CommandContext): Promise<s
   const { service } = await readPublication(db, operator);
   await keepOnlyAsLongAsPromised(db, { operator, service, now });
   const receivers = await countByReceiver(db, operator);
-  if (receivers.length === 0) return 'Ingen ønsker.';
-  return receivers
-    .map(
-      ({ contactPoint, total, unread, reminded }) =>
-        `${contactPoint}: ${total} ønsker, ${unread} uleste` +
-        (reminded ? `, ${reminded} blir snart slettet hvis ingen tar kontakt` : ''),
-    )
-    .join('\n');
+  const waiting = receivers.map(
+    ({ contactPoint, total, unread, reminded }) =>
+      `${contactPoint}: ${total} ønsker, ${unread} uleste` +
+      (reminded ? `, ${reminded} blir snart slettet hvis ingen tar kontakt` : ''),
+  );
+  const erased = (await readTally(db, operator)).map(
+    ({ year, outcome, total }) => `${year}: ${total} ${OUTCOMES[outcome]}`,
+  );
+  return [...(waiting.length > 0 ? waiting : ['Ingen ønsker.']), ...erased].join('\n');
 }
+
+const OUTCOMES: Record<Outcome, string> = {
+  withdrawn: 'trukket tilbake',
+  expired: 'slettet uten at noen hadde tatt kontakt på lenge',
+};
 
 /** @returns undefined when there is no such reference */
 export async function contacted(

@@ -144,6 +144,22 @@ export async function countByReceiver(
   });
 }
 
+/** How many have been erased, by year. */
+export async function readTally(
+  db: Database,
+  operator: string,
+): Promise<{ year: string; outcome: Outcome; total: number }[]> {
+  const rows = await db
+    .selectFrom('tally')
+    .select((row) => ['year', 'outcome', row.fn.sum<string | number>('total').as('total')])
+    .where('operator', '=', operator)
+    .groupBy(['year', 'outcome'])
+    .orderBy('year')
+    .orderBy('outcome')
+    .execute();
+  return rows.map((row) => ({ ...row, total: Number(row.total) }));
+}
+
 export async function markRead(db: Database, operator: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db
