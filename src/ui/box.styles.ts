@@ -52,9 +52,8 @@ export const boxStyles = css`
   summary:hover {
     text-decoration: underline;
   }
-  .facts {
-    display: grid;
-    gap: var(--_space-3);
+  .facts dd + dt {
+    margin-block-start: var(--_space-3);
   }
   .facts dt {
     font-weight: 600;

@@ -166,14 +166,13 @@ export const detailsFold = (card: CardView, ui: FinderUi, on: FinderHandlers): T
       on.details(card.point.id, !((currentTarget as Element).parentElement as HTMLDetailsElement).open),
     content: () =>
       html`<dl class="facts">
-          ${facts(card, ui, on).map(([label, value]) =>
-            value
-              ? html`<div>
-                  <dt>${label}</dt>
-                  <dd>${value}</dd>
-                </div>`
-              : nothing,
-          )}
+          ${facts(card, ui, on)
+            .filter(([, value]) => value)
+            .map(
+              ([label, value]) =>
+                html`<dt>${label}</dt>
+                  <dd>${value}</dd>`,
+            )}
         </dl>
         ${report(card)}`,
   });

@@ -89,10 +89,12 @@ export const locationOf = (point: ContactPoint): LatLon | undefined =>
 /** The group that a point stands in, seen from there; undefined: it is of no use there. */
 export function tierOf(point: ContactPoint, origin: Origin): Tier | undefined {
   if (isRemote(point)) return 'remote';
-  if (serves(point, origin.own)) return isOfficeFor(point, origin.own) ? 'county' : 'own';
-  if (serves(point, origin.neighbours)) return 'neighbour';
   // Nearness is all that a position asks for, and without a place nothing is far away.
-  if (origin.own.size && reachesFar(point)) return 'remote';
+  if (origin.own.size) {
+    if (serves(point, origin.own)) return isOfficeFor(point, origin.own) ? 'county' : 'own';
+    if (serves(point, origin.neighbours)) return 'neighbour';
+    if (reachesFar(point)) return 'remote';
+  }
   return origin.staysHome ? undefined : 'further';
 }
 
