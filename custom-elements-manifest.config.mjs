@@ -1,5 +1,6 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { sharedDocs } from './tools/shared-docs-plugin.mjs';
 
 export default {
   globs: ['src/widgets/**/*.ts', 'src/events/**/*.ts'],
@@ -9,6 +10,7 @@ export default {
   // package.json names the manifest already; the tool must not rewrite it.
   packagejson: false,
   plugins: [
+    sharedDocs(),
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
   ],

@@ -7,6 +7,7 @@ import { compare, undescribed } from '../../tools/check-manifest.mjs';
 import { incomplete, tiedToHosts } from '../../tools/check-lock-file.mjs';
 import { checkSize } from '../../tools/check-size.mjs';
 import { ensureBrowser } from '../../tools/ensure-browser.mjs';
+import { addTags, readTags } from '../../tools/shared-docs-plugin.mjs';
 import { withPostgres } from '../../tools/postgres.mjs';
 import { ROOT, runNode } from '../../tools/run.mjs';
 import { countSession } from '../../tools/wtr-totals-reporter.mjs';
@@ -51,6 +52,20 @@ describe('The documentation of an element', () => {
       assert.deepEqual(compare(element, [source, code]), [`<selvhjelp-x>: ${name} is not documented`]);
     });
   }
+
+  it('takes in what is said once for all elements, and keeps what the element says itself', () => {
+    const tags = readTags(
+      '/**\n * @cssproperty [--selvhjelp-radius=0.3em] - Corners.\n * @csspart root - Everything.\n * @slot - Children.\n */',
+    );
+    const { cssParts, slots } = structuredClone(element);
+    const taught = { tagName: 'selvhjelp-x', cssParts, slots };
+    addTags(taught, tags);
+    assert.deepEqual(taught.cssProperties, [
+      { name: '--selvhjelp-radius', description: 'Corners.', default: '0.3em' },
+    ]);
+    assert.deepEqual(taught.cssParts.at(-1), { name: 'root', description: 'Everything.' });
+    assert.deepEqual(taught.slots, element.slots);
+  });
 
   it('is wrong when it promises what is not there', () => {
     const faults = compare(element, ['']);
