@@ -6,6 +6,7 @@ import { newKeysWord } from './crypto/recovery-sheet.js';
 import { openKeys } from './crypto/open-keys.js';
 import { fillWithDemoData, welcome } from './demo.js';
 import type { Geography } from './geography.js';
+import { relockAll } from './interests/relock.js';
 import { logError } from './logging.js';
 import { DEMO_PAGES, MODULE_FOLDER } from './paths.js';
 import { keepOnlyAsLongAsPromised } from './retention.js';
@@ -33,6 +34,7 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
   }
   const { keys, created } = await openKeys(db, config.operator, config);
   if (created) print(newKeysWord(created, config, { demo }));
+  await relockAll(db, config.operator, keys);
   const server = buildServer({
     db,
     operator: config.operator,

@@ -9,6 +9,7 @@ import { newKeysWord, recoverySheet } from '../src/crypto/recovery-sheet.js';
 import { seal, unseal } from '../src/crypto/seal.js';
 import { rotateKeys } from '../src/commands/keys.js';
 import { listInterests } from '../src/commands/interests.js';
+import { relockAll } from '../src/interests/relock.js';
 import { openDatabase } from '../src/store/database.js';
 import { emptyDatabase, openTestDatabase, temporaryFolder } from './support/database.js';
 import { NOW, OPERATOR, keyring } from './support/server.js';
@@ -189,6 +190,8 @@ describe('the keys', () => {
     assert.equal(old!.id, keys.newest.id);
     assert.equal((await send(WISH)).statusCode, 201);
     const opened = await openKeys(db, OPERATOR, options);
+    assert.equal(await relockAll(db, OPERATOR, opened.keys), 1);
+    assert.equal(await relockAll(db, OPERATOR, opened.keys), 0);
     const text = await listInterests({ db, operator: OPERATOR, now: NOW, keys: opened.keys }, 'senja');
     assert.match(text, /Morgenfugl/);
     assert.ok(!(await readFile(options.keyFile, 'utf8')).includes('Morgenfugl'));

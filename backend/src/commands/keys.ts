@@ -1,8 +1,7 @@
 import { KeyError, newSealKey, readKeyring, replaceKeyFile, type KeyOptions } from '../crypto/keyring.js';
 import { introduceKeys, keysFrom, openKeys } from '../crypto/open-keys.js';
 import { recoverySheet } from '../crypto/recovery-sheet.js';
-import { openRow, sealRow } from '../interests/sealed.js';
-import { lockedOtherwise, relock } from '../store/interests.js';
+import { relockAll } from '../interests/relock.js';
 import type { Database } from '../store/tables.js';
 
 /**
@@ -37,14 +36,4 @@ export function keySheet(options: KeyOptions): string {
   if (!keyring)
     throw new KeyError('Det er ingen nøkler ennå. De blir laget når tjenesten starter første gang.');
   return recoverySheet(keyring);
-}
-
-async function relockAll(db: Database, operator: string, keys: ReturnType<typeof keysFrom>): Promise<number> {
-  let count = 0;
-  for (;;) {
-    const rows = await lockedOtherwise(db, operator, keys.newest.id);
-    if (rows.length === 0) return count;
-    for (const row of rows) await relock(db, row.id, sealRow(row.id, openRow(row, keys), keys));
-    count += rows.length;
-  }
 }
