@@ -30,6 +30,9 @@ export const sheetStyles = css`
   .sheet li + li {
     margin-block-start: 0.25em;
   }
+  .sheet dt {
+    margin-block-start: 0.6em;
+  }
   .sheet ul {
     list-style: none;
   }

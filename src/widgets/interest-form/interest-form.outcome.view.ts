@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactPoint } from '../../data/contact-points.js';
 import { mailHref } from '../../lib/links.js';
 import { telHref } from '../../lib/phone.js';
+import { textOf } from '../../lib/translated.js';
 import { actionView, type Action } from '../../ui/action.js';
 import { CHILDREN, VOICE } from '../../ui/crisis-lines.js';
 import { heading } from '../../ui/heading.js';
@@ -70,14 +71,15 @@ export const youngView = ({ ui: { level, help } }: FormView): TemplateResult =>
 export const codesView = ({ receipt: { reference, withdrawalCode } }: Sent): TemplateResult =>
   html`<dl class="codes" translate="no">
     <dt>${strings.reference()}</dt>
-    <dd dir="ltr">${reference}</dd>
+    <dd dir="ltr"><strong>${reference}</strong></dd>
     <dt>${strings.code()}</dt>
-    <dd dir="ltr">${withdrawalCode}</dd>
+    <dd dir="ltr"><strong>${withdrawalCode}</strong></dd>
   </dl>`;
 
 export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
   const { level, locale, copied, receiver } = ui;
   const days = String(receiver?.responseDays ?? ANSWER_DAYS);
+  const first = receiver && textOf(receiver, 'whatHappensFirst', locale);
   return html`<section class="stack" part="receipt">
     <div class="notice success">
       ${heading(level, strings.sent(), { depth: 1, size: 'label', id: 'outcome', focusable: true })}
@@ -91,7 +93,7 @@ export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
     </div>
     ${copied === undefined ? nothing : html`<p class="small">${copied ? shared.copied() : shared.copyFailed()}</p>`}
     ${heading(level, strings.next(), { depth: 1, size: 'label' })}
-    <p>${sent.receipt.whatHappensNext ?? strings.nextTalk()} ${strings.notHeard(days)}</p>
+    <p>${sent.receipt.whatHappensNext ?? first?.text ?? strings.nextTalk()} ${strings.notHeard(days)}</p>
     ${receiver ? links(waysTo(receiver)) : nothing}
     ${actionView({ text: strings.restart(), onPress: on.restart }, 'tertiary')}
   </section>`;

@@ -13,6 +13,9 @@ export const interestFormStyles = css`
   .more[open] > * + * {
     margin-block-start: var(--_space-5);
   }
+  .stack > * + .label {
+    margin-block-start: var(--_space-5);
+  }
   .who .buttons,
   .codes {
     max-inline-size: 36em;
@@ -33,7 +36,6 @@ export const interestFormStyles = css`
   }
   .codes dd {
     font-size: 1.333em;
-    font-weight: 600;
     letter-spacing: 0.04em;
   }
   .codes dd + dt {
