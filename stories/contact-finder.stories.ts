@@ -81,7 +81,7 @@ const type = (text: string) => (finder: ContactFinderElement) => {
 const search = (text: string) => async (finder: ContactFinderElement) => {
   type(text)(finder);
   await finder.updateComplete;
-  find<HTMLFormElement>(finder, 'form').requestSubmit();
+  find<HTMLButtonElement>(finder, '[part=search] .primary').click();
 };
 
 const unfold = (finder: ContactFinderElement) =>

@@ -153,7 +153,7 @@ export class WidgetController<T = unknown> implements ReactiveController {
 
   /** The page has put something in `slot="help"`. */
   get help(): boolean {
-    return this.#host.querySelector(':scope > [slot="help"]') !== null;
+    return [...this.#host.children].some(({ slot }) => slot === 'help');
   }
 
   get #ready(): boolean {

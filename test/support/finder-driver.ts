@@ -64,7 +64,10 @@ export class FinderDriver {
     });
     // What is folded is drawn when the browser has nothing better to do.
     const empty = 'details[part~="details"]:not(:has(.facts))';
-    await waitUntil(() => !this.root.querySelector(empty), 'folds are still empty', { interval: 1 });
+    await waitUntil(() => !this.root.querySelector(empty), 'folds are still empty', {
+      interval: 1,
+      timeout: 5000,
+    });
     await this.drawn();
   }
 

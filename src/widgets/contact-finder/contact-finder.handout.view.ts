@@ -83,11 +83,11 @@ export interface HandoutDialog {
 export function handoutDialog({ sheet, level, onPrint, onClose }: HandoutDialog): TemplateResult {
   const button = (emphasis: string, text: string, press: () => void) =>
     html`<button class="button ${emphasis}" type="button" @click=${press}>${text}</button>`;
-  return html`<dialog class="handout" part="handout" aria-labelledby="handout-title" @close=${onClose}>
+  return html`<dialog class="card handout" part="handout" aria-labelledby="handout-title" @close=${onClose}>
     ${
       sheet
         ? html`${heading(level, strings.handout(), { depth: 1, id: 'handout-title' })}
-            <div class="preview" tabindex="0" role="group" aria-labelledby="handout-title">${sheet}</div>
+            <div class="card preview" tabindex="0" role="group" aria-labelledby="handout-title">${sheet}</div>
             <div class="buttons">
               ${button('primary', strings.printOn('A4'), () => onPrint('A4'))}
               ${button('secondary', strings.printOn('A5'), () => onPrint('A5'))}

@@ -147,9 +147,6 @@ export const finderStyles = css`
   /* Handout */
   .handout {
     inline-size: min(38em, 100% - 2em);
-    padding: 1.111em;
-    border: 1px solid var(--_border-subtle);
-    border-radius: var(--_radius-card);
     color: var(--_text);
     background-color: var(--_background);
   }
@@ -161,14 +158,6 @@ export const finderStyles = css`
     max-block-size: 45vh;
     overflow: auto;
     margin-block: var(--_space-3);
-    padding: 1.111em;
-    border: 1px solid var(--_border-subtle);
-  }
-  .print-frame {
-    position: fixed;
-    inline-size: 0;
-    block-size: 0;
-    visibility: hidden;
   }
 
   @media print {
