@@ -1,0 +1,56 @@
+import { expect, fixture } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { placeSearch, placeSuggestion } from '../../src/ui/place-search.js';
+import { searchPlaces } from '../../src/geography/geography.js';
+
+async function open() {
+  const done: string[] = [];
+  const note = (what: string) => () => void done.push(what);
+  const hits = searchPlaces('Lenvik');
+  const form = await fixture<HTMLFormElement>(
+    html`<form
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        done.push('sent');
+      }}
+    >
+      ${placeSearch(
+        {
+          text: 'Lenvik',
+          suggestions: hits.map((hit) => placeSuggestion(hit, note(hit.place.name))),
+          label: 'Hvor bor du?',
+          hint: 'Postnummer eller sted.',
+        },
+        { type: (text) => note(text)(), submit: note('searched'), dismiss: note('dismissed') },
+      )}
+      <button>Send</button>
+    </form>`,
+  );
+  return { form, done, field: form.querySelector('input')! };
+}
+
+describe('The search for a place', () => {
+  it('searches at Enter, and does not send the form that it stands in', async () => {
+    const { done, field } = await open();
+    field.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(done).to.deep.equal(['searched']);
+  });
+
+  it('leads into the suggestions by the arrows, and takes one at Enter', async () => {
+    const { form, done, field } = await open();
+    expect(form.querySelector('.suggestions')!.textContent).to.contain('tidligere Lenvik');
+    field.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect(done).to.deep.equal(['Senja']);
+  });
+
+  it('takes the list away at Escape', async () => {
+    const { done, field } = await open();
+    field.focus();
+    await sendKeys({ press: 'Escape' });
+    expect(done).to.deep.equal(['dismissed']);
+  });
+});
