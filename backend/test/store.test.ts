@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { saveContactPoints } from '../src/store/contact-points.js';
@@ -100,6 +101,14 @@ describe('the tables', () => {
       assert.equal(await pragma('secure_delete'), 1);
       assert.equal(await pragma('foreign_keys'), 1);
       assert.equal(await pragma('busy_timeout'), 5000);
+    });
+
+    it('lie in files that only their owner can read', async (t) => {
+      const { file, env: _env } = await emptyDatabase(t);
+      const db = await openDatabase({ file });
+      t.after(() => db.destroy());
+      for (const name of [file, `${file}-wal`, `${file}-shm`])
+        assert.equal((await stat(name)).mode & 0o777, 0o600, name);
     });
   }
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect, SqliteAdapter, SqliteDialect, sql, type Dialect } from 'kysely';
 import LibsqlDatabase from 'libsql';
@@ -57,6 +57,8 @@ export async function forgetDeleted(db: Database): Promise<void> {
 
 function embedded(file: string): Dialect {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // For its owner's eyes only; the files beside it are made with the same rights.
+  closeSync(openSync(file, 'a', 0o600));
   const database = new LibsqlDatabase(file);
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   database.pragma('journal_mode = WAL');

@@ -53,18 +53,18 @@ export async function withdrawInterest(db: Database, asked: Withdrawn): Promise<
   const { operator, reference, codeHash, endsFor, today } = asked;
   await db.transaction().execute(async (tx) => {
     const mark = await takeWriteLock(tx, operator, today);
+    // Found and erased in one statement: of two who ask at once only one finds it.
     const row = await tx
-      .selectFrom('interest')
-      .select(['id', 'contact_point', 'key_hash', 'kept_from'])
+      .deleteFrom('interest')
       .where('operator', '=', operator)
       .where('reference', '=', reference)
       .where('code_hash', '=', codeHash)
+      .returning(['contact_point', 'key_hash', 'kept_from'])
       .executeTakeFirst();
-    const real = row ?? { id: mark, contact_point: mark, key_hash: mark, kept_from: today };
-    await tx.deleteFrom('interest').where('id', '=', real.id).execute();
+    const real = row ?? { contact_point: mark, key_hash: `${mark}-none`, kept_from: today };
     await tx
       .updateTable('withdrawn')
-      .set({ key_hash: row ? row.key_hash : `${mark}-none`, ends: endsFor(real.kept_from) })
+      .set({ key_hash: real.key_hash, ends: endsFor(real.kept_from) })
       .where('operator', '=', operator)
       .where('key_hash', '=', mark)
       .execute();
