@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 import { compileMessages } from './tools/compile-messages.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
+import { orderModules } from './tools/order-modules.mjs';
 import { patchLit } from './tools/patch-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -21,6 +22,7 @@ export default {
   plugins: [
     // No "development" condition: that is Lit with warnings, at twice the size.
     nodeResolve({ extensions: ['.ts', '.js', '.mjs'] }),
+    orderModules(),
     patchLit(),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', legalComments: 'none' }),
     compileMessages(),
