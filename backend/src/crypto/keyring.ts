@@ -115,6 +115,7 @@ export function createKeyFile(file: string, keyring: Keyring): boolean {
     writeDurably(aside, keyring);
     // Another process finds it whole or not at all, and never writes over it.
     linkSync(aside, file);
+    syncFolder(file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -132,6 +133,18 @@ export function replaceKeyFile(file: string, keyring: Keyring): void {
   const aside = `${file}.${process.pid}`;
   writeDurably(aside, keyring);
   renameSync(aside, file);
+  syncFolder(file);
+}
+
+/** Only then does the name survive a power cut, too. Windows has no such thing. */
+function syncFolder(file: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function writeDurably(file: string, keyring: Keyring): void {
