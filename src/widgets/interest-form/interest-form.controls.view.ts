@@ -1,4 +1,4 @@
-/** The two kinds of field: something to write, and something to choose. */
+/** The two kinds of field: something to write, and something to choose. Nothing where the backend does not take it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../ui/icons.js';
@@ -55,7 +55,8 @@ export function textField(
   view: FormView,
   name: keyof typeof KINDS,
   { label, hint, required }: Label,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (!view.model.asks.has(name)) return nothing;
   const [type, autocomplete] = KINDS[name];
   return html`<div class="field" data-field=${name}>
     <label class="label" for=${name}>${label}${tagView(required)}</label>
@@ -77,15 +78,17 @@ export function textField(
   </div>`;
 }
 
-export type Option = readonly [value: unknown, label: string];
+type Code = string | boolean;
 
-/** One of several, or any of them where the answer is a list. */
+/** One of several, or any of them where the answer is a list. `undefined`: the answer that says nothing. */
 export function choices(
   view: FormView,
   name: Name,
   { label, hint, required }: Label,
-  options: readonly Option[],
-): TemplateResult {
+  values: readonly (Code | undefined)[],
+  word: (value: Code | undefined) => string = (value) => strings.words[String(value)]!(),
+): TemplateResult | typeof nothing {
+  if (name !== 'adult' && !view.model.asks.has(name)) return nothing;
   const chosen = view.model.answers[name];
   const list = Array.isArray(chosen) ? (chosen as readonly unknown[]) : undefined;
   const choose = (value: unknown) => {
@@ -100,9 +103,9 @@ export function choices(
     <legend class="label">${label}${tagView(required)}</legend>
     ${under(view, name, hint)}
     <div class="rows">
-      ${options.map(([value, text]) =>
+      ${values.map((value) =>
         tickRow(
-          text,
+          word(value),
           list ? list.includes(value) : chosen === value,
           () => choose(value),
           list ? undefined : name,

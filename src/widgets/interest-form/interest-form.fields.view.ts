@@ -1,17 +1,11 @@
 /** The questions, in the order of the page. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { FORMATS } from '../../data/contact-points.js';
 import { languageName } from '../../lib/format.js';
 import { textOf } from '../../lib/translated.js';
-import {
-  choices,
-  errorView,
-  tagView,
-  textField,
-  tickRow,
-  type Option,
-} from './interest-form.controls.view.js';
+import { choices, errorView, tagView, textField, tickRow } from './interest-form.controls.view.js';
 import type { FormView } from './interest-form.handlers.js';
-import { asksTheme, LANGUAGES, reachOf } from './interest-form.model.js';
+import { asksTheme, LANGUAGES, reachOf, type Theme } from './interest-form.model.js';
 import * as strings from './interest-form.strings.js';
 import type { ReceiverView } from './interest-form.model.js';
 import { nameOf, withValue } from './interest-form.wording.js';
@@ -22,11 +16,7 @@ type Point = Extract<ReceiverView, { kind: 'point' }>['point'];
 export function reachFields(view: FormView): TemplateResult {
   const { asks, answers, emailSuggestion } = view.model;
   const way = reachOf(answers, asks);
-  const ways: Option[] = [
-    ['phone', strings.byPhone()],
-    ['email', strings.byEmail()],
-  ];
-  return html`${asks.has('reachBy') ? choices(view, 'reachBy', { label: strings.reachBy(), required: true }, ways) : nothing}
+  return html`${choices(view, 'reachBy', { label: strings.reachBy(), required: true }, ['phone', 'email'])}
   ${way === 'phone' ? phoneFields(view) : nothing}
   ${
     way === 'email'
@@ -48,13 +38,8 @@ export function reachFields(view: FormView): TemplateResult {
 
 function phoneFields(view: FormView) {
   const { asks, answers } = view.model;
-  const ways: Option[] = [
-    ['call', strings.callMe()],
-    ['sms', strings.textMe()],
-    ['either', strings.eitherWay()],
-  ];
   return html`${textField(view, 'phone', { label: strings.phone(), required: true })}
-  ${asks.has('phoneBy') ? choices(view, 'phoneBy', { label: strings.phoneBy() }, ways) : nothing}
+  ${choices(view, 'phoneBy', { label: strings.phoneBy() }, ['call', 'sms', 'either'])}
   ${
     asks.has('mayLeaveMessage')
       ? html`<div class="field">
@@ -69,10 +54,9 @@ function phoneFields(view: FormView) {
 /** What the first talk is like; then what may be left out, folded. */
 export function talkFields(view: FormView): TemplateResult {
   const { asks } = view.model;
-  const languages = LANGUAGES.map((code): Option => [code, languageName(code, view.ui.locale)]);
   const fold = (['formats', 'meetingTimes', 'wish', 'theme'] as const).some((field) => asks.has(field));
-  return html`${asks.has('alias') ? textField(view, 'alias', { label: strings.alias(), hint: strings.aliasHint() }) : nothing}
-  ${asks.has('languages') ? choices(view, 'languages', { label: strings.languages() }, languages) : nothing}
+  return html`${textField(view, 'alias', { label: strings.alias(), hint: strings.aliasHint() })}
+  ${choices(view, 'languages', { label: strings.languages() }, LANGUAGES, (code) => languageName(String(code), view.ui.locale))}
   ${
     fold
       ? html`<details class="more">
@@ -86,58 +70,37 @@ export function talkFields(view: FormView): TemplateResult {
 
 function moreFields(view: FormView) {
   const { asks, answers } = view.model;
-  const formats: Option[] = [
-    ['in-person', strings.inPerson()],
-    ['online', strings.online()],
-    ['phone', strings.byPhone()],
-  ];
-  const times: Option[] = [
-    ['daytime', strings.daytime()],
-    ['evening', strings.evening()],
-    ['weekend', strings.weekend()],
-  ];
-  const wishes: Option[] = [
-    ['mixed', strings.mixed()],
-    ['theme', strings.sameTheme()],
-    ['unsure', strings.unsure()],
-  ];
-  return html`${asks.has('formats') ? choices(view, 'formats', { label: strings.formats() }, formats) : nothing}
-  ${asks.has('meetingTimes') ? choices(view, 'meetingTimes', { label: strings.times() }, times) : nothing}
-  ${asks.has('wish') ? choices(view, 'wish', { label: strings.wish() }, wishes) : nothing}
+  return html`${choices(view, 'formats', { label: strings.formats() }, FORMATS)}
+  ${choices(view, 'meetingTimes', { label: strings.times() }, ['daytime', 'evening', 'weekend'])}
+  ${choices(view, 'wish', { label: strings.wish() }, ['mixed', 'theme', 'unsure'])}
   ${asksTheme(answers, asks) ? themeField(view) : nothing}`;
 }
 
 const themeField = (view: FormView) =>
-  choices(view, 'theme', { label: strings.theme(), hint: strings.themeHint() }, [
-    [undefined, strings.inTheTalk()],
-    ['loneliness', strings.loneliness()],
-    ['grief', strings.grief()],
-    ['breakup', strings.breakup()],
-    ['relative', strings.relative()],
-    ['illness', strings.illness()],
-    ['work', strings.work()],
-    ['anxiety', strings.anxiety()],
-    ['addiction', strings.addiction()],
-    ['other', strings.otherTheme()],
-  ]);
+  choices(
+    view,
+    'theme',
+    { label: strings.theme(), hint: strings.themeHint() },
+    [undefined, ...(Object.keys(strings.themes) as Theme[])],
+    (code) => (code ? strings.themes[code as Theme]() : strings.inTheTalk()),
+  );
 
 const helperFields = (view: FormView) =>
   html`<details class="more">
     <summary>${strings.helping()}</summary>
     <p>${strings.helpingText()}</p>
-    ${choices(view, 'onBehalf', { label: strings.together() }, [
-      [undefined, strings.no()],
-      ['relative', strings.withRelative()],
-      ['professional', strings.withProfessional()],
-    ])}
+    ${choices(
+      view,
+      'onBehalf',
+      { label: strings.together() },
+      [undefined, 'relative', 'professional'],
+      (code) => (code ? strings.helpers[code as 'relative'] : strings.words['false']!)(),
+    )}
   </details>`;
 
 /** Under 18 is an answer like another: what follows is then something else. */
-export const adultField = (view: FormView): TemplateResult =>
-  choices(view, 'adult', { label: strings.adult(), required: true }, [
-    [true, strings.yes()],
-    [false, strings.no()],
-  ]);
+export const adultField = (view: FormView): unknown =>
+  choices(view, 'adult', { label: strings.adult(), required: true }, [true, false]);
 
 export function consentField(view: FormView, point: Point): TemplateResult {
   const { locale } = view.ui;

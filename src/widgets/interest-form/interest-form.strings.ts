@@ -1,5 +1,6 @@
 /** Every text of the form. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import type { Theme } from './interest-form.model.js';
 
 // Title and promise
 
@@ -74,13 +75,8 @@ export const otherWays = () =>
 // How we reach you
 
 export const reachBy = () => msg('Hvordan kan vi nå deg?', { id: 'form.reach-by', desc: 'Question' });
-export const byPhone = () => msg('På telefon', { id: 'form.by-phone', desc: 'Answer' });
-export const byEmail = () => msg('På e-post', { id: 'form.by-email', desc: 'Answer' });
 export const phone = () => msg('Telefonnummer', { id: 'form.phone', desc: 'Label' });
 export const phoneBy = () => msg('Skal vi ringe eller sende SMS?', { id: 'form.phone-by', desc: 'Question' });
-export const callMe = () => msg('Ring', { id: 'form.call-me', desc: 'Answer: call me' });
-export const textMe = () => msg('Send SMS', { id: 'form.text-me', desc: 'Answer: send me an SMS' });
-export const eitherWay = () => msg('Det er det samme', { id: 'form.either-way', desc: 'Answer' });
 export const leaveMessage = () =>
   msg('Dere kan legge igjen beskjed hvis jeg ikke svarer', {
     id: 'form.leave-message',
@@ -102,16 +98,8 @@ export const languages = () =>
 export const more = () =>
   msg('Hvis du vil, kan du si mer', { id: 'form.more', desc: 'Fold with optional questions' });
 export const formats = () => msg('Hvordan vil du møtes?', { id: 'form.formats', desc: 'Question' });
-export const inPerson = () => msg('I samme rom', { id: 'form.in-person', desc: 'Answer' });
-export const online = () => msg('På nett', { id: 'form.online', desc: 'Answer' });
 export const times = () => msg('Når passer det for deg?', { id: 'form.times', desc: 'Question' });
-export const daytime = () => msg('På dagtid', { id: 'form.daytime', desc: 'Answer' });
-export const evening = () => msg('På kvelden', { id: 'form.evening', desc: 'Answer' });
-export const weekend = () => msg('I helgene', { id: 'form.weekend', desc: 'Answer' });
 export const wish = () => msg('Hva slags gruppe ønsker du?', { id: 'form.wish', desc: 'Question' });
-export const mixed = () => msg('Vi kan ha ulike livssituasjoner', { id: 'form.mixed', desc: 'Answer' });
-export const sameTheme = () => msg('Vi er i samme livssituasjon', { id: 'form.same-theme', desc: 'Answer' });
-export const unsure = () => msg('Vet ikke', { id: 'form.unsure', desc: 'Answer' });
 export const theme = () => msg('Hvilken livssituasjon?', { id: 'form.theme', desc: 'Question' });
 export const themeHint = () =>
   msg('Dette er privat, og du kan la det være.', {
@@ -120,15 +108,6 @@ export const themeHint = () =>
   });
 export const inTheTalk = () =>
   msg('Jeg sier det heller i samtalen', { id: 'form.in-the-talk', desc: 'Answer' });
-export const loneliness = () => msg('Ensomhet', { id: 'form.loneliness', desc: 'Life situation' });
-export const grief = () => msg('Sorg', { id: 'form.grief', desc: 'Life situation' });
-export const breakup = () => msg('Samlivsbrudd', { id: 'form.breakup', desc: 'Life situation' });
-export const relative = () => msg('Å være pårørende', { id: 'form.relative', desc: 'Life situation' });
-export const illness = () => msg('Sykdom', { id: 'form.illness', desc: 'Life situation' });
-export const work = () => msg('Jobb, eller å være uten jobb', { id: 'form.work', desc: 'Life situation' });
-export const anxiety = () => msg('Uro og angst', { id: 'form.anxiety', desc: 'Life situation' });
-export const addiction = () => msg('Rus og avhengighet', { id: 'form.addiction', desc: 'Life situation' });
-export const otherTheme = () => msg('Noe annet', { id: 'form.other-theme', desc: 'Life situation' });
 
 // Together with somebody
 
@@ -140,11 +119,6 @@ export const helpingText = () =>
     desc: 'In the fold',
   });
 export const together = () => msg('Fyller dere ut sammen?', { id: 'form.together', desc: 'Question' });
-export const no = () => msg('Nei', { id: 'form.no', desc: 'Answer' });
-export const withRelative = () =>
-  msg('Ja, jeg er pårørende', { id: 'form.with-relative', desc: 'Answer of the one who helps' });
-export const withProfessional = () =>
-  msg('Ja, jeg hjelper i jobben min', { id: 'form.with-professional', desc: 'Answer of the one who helps' });
 export const togetherSend = () =>
   msg('Den det gjelder, trykker selv. Den som hjelper, får bare vite mer hvis dere er enige om det.', {
     id: 'form.together-send',
@@ -154,7 +128,6 @@ export const togetherSend = () =>
 // Age
 
 export const adult = () => msg('Er du 18 år eller eldre?', { id: 'form.adult', desc: 'Question' });
-export const yes = () => msg('Ja', { id: 'form.yes', desc: 'Answer' });
 export const young = () =>
   msg('Disse gruppene er for voksne. Du kan få hjelp nå.', {
     id: 'form.young',
@@ -318,3 +291,46 @@ export const clearedText = () =>
 export const leave = () => msg('Forlat siden raskt', { id: 'form.leave', desc: 'Button' });
 export const leaveNote = () =>
   msg('Svarene slettes. Nettleseren kan fortsatt huske siden.', { id: 'form.leave-note', desc: 'Beside it' });
+
+// Answers in words, by their codes
+
+/** Answers to the questions that are choices. */
+export const words: { [code: string]: () => string } = {
+  phone: () => msg('På telefon', { id: 'form.by-phone', desc: 'Answer' }),
+  email: () => msg('På e-post', { id: 'form.by-email', desc: 'Answer' }),
+  call: () => msg('Ring', { id: 'form.call-me', desc: 'Answer: call me' }),
+  sms: () => msg('Send SMS', { id: 'form.text-me', desc: 'Answer: send me an SMS' }),
+  either: () => msg('Det er det samme', { id: 'form.either-way', desc: 'Answer' }),
+  'in-person': () => msg('I samme rom', { id: 'form.in-person', desc: 'Answer' }),
+  online: () => msg('På nett', { id: 'form.online', desc: 'Answer' }),
+  daytime: () => msg('På dagtid', { id: 'form.daytime', desc: 'Answer' }),
+  evening: () => msg('På kvelden', { id: 'form.evening', desc: 'Answer' }),
+  weekend: () => msg('I helgene', { id: 'form.weekend', desc: 'Answer' }),
+  mixed: () => msg('Vi kan ha ulike livssituasjoner', { id: 'form.mixed', desc: 'Answer' }),
+  theme: () => msg('Vi er i samme livssituasjon', { id: 'form.same-theme', desc: 'Answer' }),
+  unsure: () => msg('Vet ikke', { id: 'form.unsure', desc: 'Answer' }),
+  true: () => msg('Ja', { id: 'form.yes', desc: 'Answer' }),
+  false: () => msg('Nei', { id: 'form.no', desc: 'Answer' }),
+};
+/** Life situations, by the codes that are sent. */
+export const themes: { [code in Theme]: () => string } = {
+  loneliness: () => msg('Ensomhet', { id: 'form.loneliness', desc: 'Life situation' }),
+  grief: () => msg('Sorg', { id: 'form.grief', desc: 'Life situation' }),
+  breakup: () => msg('Samlivsbrudd', { id: 'form.breakup', desc: 'Life situation' }),
+  relative: () => msg('Å være pårørende', { id: 'form.relative', desc: 'Life situation' }),
+  illness: () => msg('Sykdom', { id: 'form.illness', desc: 'Life situation' }),
+  work: () => msg('Jobb, eller å være uten jobb', { id: 'form.work', desc: 'Life situation' }),
+  anxiety: () => msg('Uro og angst', { id: 'form.anxiety', desc: 'Life situation' }),
+  addiction: () => msg('Rus og avhengighet', { id: 'form.addiction', desc: 'Life situation' }),
+  other: () => msg('Noe annet', { id: 'form.other-theme', desc: 'Life situation' }),
+};
+/** Who it is that helps. */
+export const helpers: { [code in 'relative' | 'professional']: () => string } = {
+  relative: () =>
+    msg('Ja, jeg er pårørende', { id: 'form.with-relative', desc: 'Answer of the one who helps' }),
+  professional: () =>
+    msg('Ja, jeg hjelper i jobben min', {
+      id: 'form.with-professional',
+      desc: 'Answer of the one who helps',
+    }),
+};
