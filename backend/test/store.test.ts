@@ -104,7 +104,7 @@ describe('the tables', () => {
     });
 
     it('lie in files that only their owner can read', async (t) => {
-      const { file, env: _env } = await emptyDatabase(t);
+      const { file } = await emptyDatabase(t);
       const db = await openDatabase({ file });
       t.after(() => db.destroy());
       for (const name of [file, `${file}-wal`, `${file}-shm`])
