@@ -65,6 +65,20 @@ function inside(view: FrameView): TemplateResult {
  * The shell of every widget.
  *
  * The host's children stand outside the reset wrapper, so that they keep the page's look.
+ *
+ * What every element has, for `custom-elements.json`:
+ *
+ * @slot - Shown without JavaScript, while loading, and when nothing can be shown.
+ * @csspart root - Everything.
+ * @csspart demo - The strip that says that the data are demo data.
+ * @csspart languages - The choice of language.
+ * @csspart welcome - The short text in a language that the interface does not speak.
+ * @csspart title - The widget's heading.
+ * @csspart crisis - The crisis lines.
+ * @csspart stale - The line that says how old the last good answer is.
+ * @csspart loading - The skeleton.
+ * @csspart state - What an empty or failed state says.
+ * @csspart next-steps - What can be done instead.
  */
 export function frame(view: FrameView): TemplateResult {
   const { locale } = view.language;

@@ -44,22 +44,11 @@ const NO_POINTS: readonly ContactPoint[] = [];
  * person types never leaves the browser.
  *
  * @tag selvhjelp-contact-finder
- * @slot - Shown without JavaScript, while loading, and when nothing can be shown.
  * @slot help - Your own help: a phone number or a link, shown among the next steps.
  * @event {SelvhjelpDataLoadedEvent} selvhjelp-data-loaded - New contact points came from the backend.
  * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
  * @event {SelvhjelpContactPointSelectEvent} selvhjelp-contact-point-select - A person opened a place: its details, or its dot on the map.
  * @event {SelvhjelpInterestRequestEvent} selvhjelp-interest-request - A person would like to join a group. Cancel it to take it; else `form-url` is followed.
- * @csspart root - Everything.
- * @csspart demo - The strip that says that the data are demo data.
- * @csspart languages - The choice of language.
- * @csspart welcome - The short text in a language that the interface does not speak.
- * @csspart title - The widget's heading.
- * @csspart crisis - The crisis lines.
- * @csspart stale - The line that says how old the last good answer is.
- * @csspart loading - The skeleton.
- * @csspart state - What an empty or failed state says.
- * @csspart next-steps - What can be done instead.
  * @csspart search - The search form.
  * @csspart suggestions - The list under the search field.
  * @csspart which - The choice between several places.
@@ -73,41 +62,6 @@ const NO_POINTS: readonly ContactPoint[] = [];
  * @csspart details - The folded details of a card.
  * @csspart handout - The dialog with the sheet to print.
  * @csspart sources - The line of sources.
- * @cssproperty [--selvhjelp-color-background=light-dark(#fff, #12191b)] - Ground of the widget.
- * @cssproperty [--selvhjelp-color-surface=light-dark(#f4f7f7, #1b2427)] - Ground of cards.
- * @cssproperty [--selvhjelp-color-tint=light-dark(#e4f0f1, #16323a)] - Ground of the crisis block, hovered and chosen things.
- * @cssproperty [--selvhjelp-color-text=light-dark(#17262a, #edf3f4)] - Text.
- * @cssproperty [--selvhjelp-color-text-subtle=light-dark(#4b5c62, #b3c2c7)] - Hints and small text.
- * @cssproperty [--selvhjelp-color-border-subtle=light-dark(#c8d4d7, #38474c)] - Decorating lines.
- * @cssproperty [--selvhjelp-color-border=light-dark(#66797f, #879aa1)] - Lines of fields.
- * @cssproperty [--selvhjelp-color-accent=light-dark(#0e5c68, #7fcbd6)] - Filled buttons and dots.
- * @cssproperty [--selvhjelp-color-on-accent=light-dark(#fff, #06262b)] - Text on the accent.
- * @cssproperty [--selvhjelp-color-link=light-dark(#0e5c68, #7fcbd6)] - Links and outlined buttons.
- * @cssproperty [--selvhjelp-color-warning-surface=light-dark(#fff3d1, #33270a)] - Ground of warnings.
- * @cssproperty [--selvhjelp-color-warning-text=light-dark(#573a00, #ffdc94)] - Text of warnings.
- * @cssproperty [--selvhjelp-color-warning-border=light-dark(#9a6700, #c99b3b)] - Line of warnings.
- * @cssproperty [--selvhjelp-color-danger-surface=light-dark(#fdecea, #3a1715)] - Ground of errors.
- * @cssproperty [--selvhjelp-color-danger-text=light-dark(#8c1d18, #ffb8b1)] - Text of errors.
- * @cssproperty [--selvhjelp-color-danger-border=light-dark(#b3261e, #e5736b)] - Line of errors.
- * @cssproperty [--selvhjelp-color-success-surface=light-dark(#e5f4ea, #11301d)] - Ground of what went well.
- * @cssproperty [--selvhjelp-color-success-text=light-dark(#14512f, #9fe0b5)] - Text of what went well.
- * @cssproperty [--selvhjelp-color-success-border=light-dark(#2b7a47, #4fa56d)] - Line of what went well.
- * @cssproperty [--selvhjelp-color-info-surface=light-dark(#e6f0fa, #12293f)] - Ground of information.
- * @cssproperty [--selvhjelp-color-info-text=light-dark(#123e69, #a9d0f5)] - Text of information.
- * @cssproperty [--selvhjelp-color-info-border=light-dark(#2a6aa5, #5c9bd6)] - Line of information.
- * @cssproperty [--selvhjelp-color-focus-outer=light-dark(#0b1417, #fff)] - Focus ring.
- * @cssproperty [--selvhjelp-color-focus-inner=light-dark(#fff, #0b1417)] - Gap inside the focus ring.
- * @cssproperty [--selvhjelp-color-accent-hover] - Filled buttons under the pointer; made from the accent.
- * @cssproperty [--selvhjelp-color-accent-active] - Filled buttons while pressed; made from the accent.
- * @cssproperty [--selvhjelp-radius=0.333em] - Corners of buttons and fields; cards have twice as much.
- * @cssproperty [--selvhjelp-font-family=inherit] - Typeface.
- * @cssproperty [--selvhjelp-font-size=1.125em] - Size of body text, which everything follows.
- * @cssproperty [--selvhjelp-text-title=1.556em] - Size of the widget's heading.
- * @cssproperty [--selvhjelp-text-heading=1.222em] - Size of other headings.
- * @cssproperty [--selvhjelp-text-label=1em] - Size of labels.
- * @cssproperty [--selvhjelp-text-body=1em] - Size of running text.
- * @cssproperty [--selvhjelp-text-small=0.889em] - Size of hints and dates.
- * @cssproperty [--selvhjelp-text-tag=0.778em] - Size of tags.
  */
 export class ContactFinderElement extends LitElement {
   static override styles = [...ground, ...uiStyles, placeSearchStyles, sheetStyles, finderStyles];

@@ -42,22 +42,11 @@ import { formView, header } from './interest-form.view.js';
  * a backend that takes wishes it shows telephone numbers and e-mail addresses instead.
  *
  * @tag selvhjelp-interest-form
- * @slot - Shown without JavaScript, while loading, and when nothing can be shown.
  * @slot help - Your own help: a phone number or a link, shown where the form can't be used.
  * @event {SelvhjelpDataLoadedEvent} selvhjelp-data-loaded - New contact points came from the backend.
  * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
  * @event {SelvhjelpInterestSentEvent} selvhjelp-interest-sent - A wish was sent, and stored; says who received it.
  * @event {SelvhjelpInterestWithdrawnEvent} selvhjelp-interest-withdrawn - Somebody took a wish back; whether there was one, nobody is told.
- * @csspart root - Everything.
- * @csspart demo - The strip that says that the data are demo data.
- * @csspart languages - The choice of language.
- * @csspart welcome - The short text in a language that the interface does not speak.
- * @csspart title - The widget's heading.
- * @csspart crisis - The crisis lines.
- * @csspart stale - The line that says how old the last good answer is.
- * @csspart loading - The skeleton.
- * @csspart state - What an empty, failed or cleared state says.
- * @csspart next-steps - What can be done instead.
  * @csspart search - The search for a place.
  * @csspart suggestions - The list under the search field.
  * @csspart which - The choice between several places.
