@@ -107,6 +107,18 @@ describe('The demo pages', () => {
     await page.close();
   });
 
+  it('lead from a place that takes wishes to the form on the same page, with the place filled in', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/frivilligsentral.html`);
+    const finder = page.locator('selvhjelp-contact-finder');
+    const card = finder.getByRole('article', { name: 'Eidsvoll Frivilligsentral' });
+    await card.getByRole('button', { name: 'Si at du ønsker en gruppe' }).click();
+    const form = page.locator('selvhjelp-interest-form');
+    await form.getByText('Eidsvoll Frivilligsentral leser det du sender.').waitFor();
+    assert.equal(await form.evaluate((element) => element === document.activeElement), true);
+    await page.close();
+  });
+
   it('let the municipality page stand for another municipality, and say which', async () => {
     const page = await browser.newPage();
     await page.goto(`${origin}/kommune.html?kommune=1535`);
