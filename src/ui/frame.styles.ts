@@ -89,6 +89,10 @@ export const frameStyles = css`
   .sources li {
     display: inline;
   }
+
+  .sources span::after {
+    content: ' ';
+  }
   .sources li:not(:last-child)::after {
     content: ' · ';
     /* Nobody needs to hear it. */
