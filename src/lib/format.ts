@@ -13,6 +13,9 @@ const NBSP = '\u00a0';
 const NARROW = '\u202f';
 const isEnglish = (locale: FormatLocale): boolean => locale === 'en';
 
+/** `toUpperCase` asks no locale: a Turkish browser makes no "İ" of "i". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember';
 const MONTHS_EN = 'January February March April May June July August September October November December';
 const DAYS = 'mandag tirsdag onsdag torsdag fredag lørdag søndag';

@@ -1,6 +1,17 @@
 /** Texts of the search for a place. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
 
+export const where = () => msg('Hvor bor du?', { id: 'place.where', desc: 'Label of the search field' });
+export const whereHint = () =>
+  msg('Postnummer, sted eller kommune.', {
+    id: 'place.where-hint',
+    desc: 'Hint of the search field. What becomes of the text follows',
+  });
+export const tryNumber = () =>
+  msg('Prøv postnummeret ditt, eller navnet på kommunen.', {
+    id: 'place.try-number',
+    desc: 'When no place is called what was typed',
+  });
 export const suggestionsLabel = () =>
   msg('Forslag', { id: 'place.suggestions-label', desc: 'Name of the list of suggestions' });
 export const formerly = (name: string) =>
@@ -17,10 +28,10 @@ export const which = () =>
     id: 'place.which',
     desc: 'Heading over places to choose from',
   });
-export const whichSplit = (name: string) =>
-  msg(str`${name} er delt. Hvor bor du?`, {
-    id: 'place.which-split',
-    desc: 'Heading over places to choose from, when a former municipality or county was divided',
+export const isSplit = (name: string) =>
+  msg(str`${name} er delt.`, {
+    id: 'place.is-split',
+    desc: 'A former municipality or county was divided; "place.where" or "place.chosen" follows',
   });
 
 // How the text led to the place
@@ -30,11 +41,12 @@ export const nowPart = (former: string, place: string) =>
     id: 'place.now-part',
     desc: 'A former name and the present place',
   });
-export const splitNow = (former: string, place: string) =>
-  msg(str`${former} er delt. Du har valgt ${place}.`, {
-    id: 'place.split-now',
-    desc: 'A former place that became several, and the one of them that the person chose',
+const chosen = (place: string) =>
+  msg(str`Du har valgt ${place}.`, {
+    id: 'place.chosen',
+    desc: 'After "place.is-split": the one of several that the person chose',
   });
+export const splitNow = (former: string, place: string) => `${isSplit(former)} ${chosen(place)}`;
 export const lies = (town: string, where: string) =>
   msg(str`${town} ligger ${where}.`, {
     id: 'place.lies',

@@ -21,7 +21,7 @@ export interface PlaceSearch {
   /** What stands in the field. */
   text: string;
   suggestions: readonly SuggestionView[];
-  label: string;
+  /** What becomes of the text. */
   hint: string;
   /** Stands under the field, in the same box. */
   after?: unknown;
@@ -85,7 +85,7 @@ const suggestionList = (suggestions: readonly SuggestionView[]) =>
  * is typed to a server for that.
  */
 export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): TemplateResult {
-  const { text, suggestions, label, hint, after } = view;
+  const { text, suggestions, hint, after } = view;
   // What is being composed (Japanese, dead keys, swipe) is no text yet.
   const type = (event: InputEvent | CompositionEvent) => {
     if (!('isComposing' in event && event.isComposing)) on.type((event.target as HTMLInputElement).value);
@@ -96,8 +96,8 @@ export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): Templat
     role="search"
     @keydown=${(event: KeyboardEvent) => onKey(event, on)}
   >
-    <label class="label" for="place">${label}</label>
-    <p class="small" id="place-hint">${hint}</p>
+    <label class="label" for="place">${strings.where()}</label>
+    <p class="small" id="place-hint">${strings.whereHint()} ${hint}</p>
     <div class="search-row">
       <input
         class="input"
@@ -131,7 +131,7 @@ export function whichView(
   const split = hits.map(({ via }) => via).find((via) => via && 'split' in via);
   const [only, another] = hits;
   const guess = only && !another ? strings.slip(only.place.name) : strings.which();
-  const title = split ? strings.whichSplit(split.name) : guess;
+  const title = split ? `${strings.isSplit(split.name)} ${strings.where()}` : guess;
   return html`<section class="which" part="which">
     ${heading(level, title, { depth: 1, focusable: true, id: 'results' })}
     <ul class="actions">

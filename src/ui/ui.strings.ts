@@ -12,6 +12,37 @@ export const welcomeDraft = () =>
   });
 export const close = () => msg('Lukk', { id: 'ui.close', desc: 'Button, verb' });
 
+// The promise, and what leads to it
+
+export const wantGroup = () =>
+  msg('Si at du ønsker en gruppe', {
+    id: 'ui.want-group',
+    desc: 'Heading of the form, and the button that leads to it',
+  });
+export const firstTalk = () =>
+  msg('Først blir det en samtale. Du binder deg ikke til noe.', {
+    id: 'ui.first-talk',
+    desc: 'What happens first, when the place has not told itself',
+  });
+export const free = () =>
+  msg('Gratis. Du trenger ikke henvisning eller diagnose.', {
+    id: 'ui.free',
+    desc: 'Sentence under a heading',
+  });
+
+// Answers
+
+export const howToMeet = () =>
+  msg('Hvordan vil du møtes?', { id: 'ui.how-to-meet', desc: 'Question, group of filters' });
+/** Small letters: after "møtes", or made a capital. */
+export const answers = {
+  online: () => msg('på nett', { id: 'ui.online', desc: 'Answer; after "møtes" too' }),
+  phone: () => msg('på telefon', { id: 'ui.by-phone', desc: 'Answer; after "møtes" too' }),
+  yes: () => msg('ja', { id: 'ui.yes', desc: 'Answer' }),
+  no: () => msg('nei', { id: 'ui.no', desc: 'Answer' }),
+  unknown: () => msg('vet ikke', { id: 'ui.not-known', desc: 'Answer, of a person or about a place' }),
+};
+
 // Ways to get in touch
 
 export const call = (number: string) =>
@@ -123,6 +154,7 @@ export const loading = () => msg('Henter …', { id: 'ui.loading', desc: 'Read a
 
 // Copying and sources
 
+export const copy = () => msg('Kopier', { id: 'ui.copy', desc: 'Button' });
 export const copied = () => msg('Kopiert', { id: 'ui.copied', desc: 'Read aloud after a text was copied' });
 export const copyFailed = () =>
   msg('Fikk ikke kopiert. Merk teksten og kopier den selv.', { id: 'ui.copy-failed', desc: 'Read aloud' });

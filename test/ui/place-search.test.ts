@@ -19,8 +19,7 @@ async function open() {
         {
           text: 'Lenvik',
           suggestions: hits.map((hit) => placeSuggestion(hit, note(hit.place.name))),
-          label: 'Hvor bor du?',
-          hint: 'Postnummer eller sted.',
+          hint: 'Bare kommunen blir sendt.',
         },
         { type: (text) => note(text)(), submit: note('searched'), dismiss: note('dismissed') },
       )}

@@ -1,16 +1,12 @@
 /** The texts on a card, in its folds and on the handout. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import { answers } from '../../ui/ui.strings.js';
 import type { AccessAnswer, AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 
 // The face of the card
 
 export const happensTitle = () =>
   msg('Når du tar kontakt', { id: 'card.happens-title', desc: 'Label over what happens first' });
-export const happensDefault = () =>
-  msg('Først blir det en samtale om hva du ønsker. Du binder deg ikke til noe.', {
-    id: 'card.happens-default',
-    desc: 'When the place has not told itself what happens first',
-  });
 export const answersIn = (days: string) =>
   msg(str`De svarer vanligvis innen ${days} dager.`, { id: 'card.answers-in', desc: 'Two days or more' });
 export const answersNextDay = () =>
@@ -39,8 +35,6 @@ export const closedForNow = () => msg('Stengt for en tid', { id: 'card.closed-fo
 // Ways to get in touch
 
 export const sms = (number: string) => msg(str`Send SMS til ${number}`, { id: 'card.sms', desc: 'Button' });
-export const interest = () =>
-  msg('Si at du ønsker en gruppe', { id: 'card.interest', desc: 'Button that leads to the form' });
 export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
 const noForm = () =>
   msg('Skjemaet er ikke på denne siden.', {
@@ -113,9 +107,8 @@ export const report = () => msg('Noe som er feil?', { id: 'card.report', desc: '
 /** Ways to meet (after "møtes"), kinds of place, access and the answers about it. */
 export const words: { [code in MeetingFormat | ContactPointKind | AccessNeed | AccessAnswer]: () => string } =
   {
+    ...answers,
     'in-person': () => msg('fysisk', { id: 'card.in-person', desc: 'After "møtes"' }),
-    online: () => msg('på nett', { id: 'card.online', desc: 'After "møtes"' }),
-    phone: () => msg('på telefon', { id: 'card.by-phone', desc: 'After "møtes"' }),
     link: () => msg('LINK-senter', { id: 'card.kind-link', desc: 'Kind of place' }),
     frivilligsentral: () => msg('Frivilligsentral', { id: 'card.kind-volunteer', desc: 'Kind of place' }),
     frisklivssentral: () => msg('Frisklivssentral', { id: 'card.kind-healthy', desc: 'Kind of place' }),
@@ -132,9 +125,6 @@ export const words: { [code in MeetingFormat | ContactPointKind | AccessNeed | A
     hearingLoop: () => msg('Teleslynge', { id: 'card.hearing-loop', desc: 'Access' }),
     signLanguage: () => msg('Tegnspråk', { id: 'card.sign-language', desc: 'Access' }),
     quietRoom: () => msg('Stille rom', { id: 'card.quiet-room', desc: 'Access' }),
-    yes: () => msg('ja', { id: 'card.yes', desc: 'Answer about access' }),
-    no: () => msg('nei', { id: 'card.no', desc: 'Answer about access' }),
-    unknown: () => msg('vet ikke', { id: 'card.not-known', desc: 'Answer about access' }),
   };
 
 // The first message
@@ -148,7 +138,6 @@ export const messageText = () =>
   });
 export const messageSubject = () =>
   msg('Spørsmål om selvhjelpsgruppe', { id: 'card.message-subject', desc: 'Subject of an e-mail' });
-export const copy = () => msg('Kopier', { id: 'card.copy', desc: 'Button: copy the message' });
 export const openSms = () => msg('Åpne i SMS', { id: 'card.open-sms', desc: 'Link' });
 export const openEmail = () => msg('Åpne i e-post', { id: 'card.open-email', desc: 'Link' });
 

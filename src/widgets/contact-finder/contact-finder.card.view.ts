@@ -26,7 +26,7 @@ function happens({ point, primary }: CardView, ui: FinderUi): TemplateResult | t
   const answer = days === 1 ? strings.answersNextDay() : days && strings.answersIn(String(days));
   return html`<div class="happens">
     ${heading(ui.level, strings.happensTitle(), { depth: CARD_DEPTH + 1, size: 'label' })}
-    <p lang=${lang} dir="auto">${text ?? strings.happensDefault()}</p>
+    <p lang=${lang} dir="auto">${text ?? shared.firstTalk()}</p>
     ${answer ? html`<p>${answer}</p>` : nothing}
   </div>`;
 }
@@ -98,7 +98,7 @@ function messageFold({ point }: CardView, ui: FinderUi, on: FinderHandlers): Tem
   const ways: (Action | undefined)[] = [
     number ? { text: strings.openSms(), href: smsHref(number, text) } : undefined,
     email ? { text: strings.openEmail(), href: mailHref(email, strings.messageSubject(), text) } : undefined,
-    { text: strings.copy(), onPress: () => on.copyMessage(id) },
+    { text: shared.copy(), onPress: () => on.copyMessage(id) },
   ];
   return fold(ui, {
     title: strings.message(),

@@ -35,7 +35,7 @@ function wayIn(action: ContactAction, id: Id, ui: FinderUi, on: FinderHandlers):
       return { text: strings.sms(shownPhone(action.number)), href: smsHref(action.number) };
     case 'form':
       return {
-        text: strings.interest(),
+        text: shared.wantGroup(),
         href: formHref(ui.formUrl, id),
         onPress: (press) => on.interest(id, press),
       };

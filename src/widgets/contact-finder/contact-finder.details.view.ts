@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HoursException, Id } from '../../data/contact-points.js';
 import {
+  capital,
   formatDay,
   formatList,
   formatTime,
@@ -17,7 +18,7 @@ import { contactAction, headingId, labelOf, markedText } from './contact-finder.
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { CardView } from './contact-finder.model.js';
 import { filterTitles } from './contact-finder.strings.js';
-import { capital, servedText } from './contact-finder.wording.js';
+import { servedText } from './contact-finder.wording.js';
 
 /** Undefined or empty: the fact is not known, and not shown. */
 type Value = unknown;

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber, languageName } from '../../lib/format.js';
+import { capital, formatNumber, languageName } from '../../lib/format.js';
 import { icon } from '../../ui/icons.js';
 import { words } from './contact-finder.card.strings.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { FilterGroup, FinderViewModel } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-import { capital } from './contact-finder.wording.js';
 
 type Filters = NonNullable<FinderViewModel['filters']>;
 

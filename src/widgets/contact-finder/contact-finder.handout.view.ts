@@ -57,8 +57,8 @@ export function handoutSheet(view: HandoutView): TemplateResult {
     <h2>${strings.handoutContact()}</h2>
     ${paragraphs(contact(view))}
     <h2>${strings.happensTitle()}</h2>
-    <p lang=${first.lang}>${first.text ?? strings.happensDefault()}</p>
-    ${paragraphs([`${strings.handoutAbout()} ${finder.lead()} ${finder.notTreatment()}`])}
+    <p lang=${first.lang}>${first.text ?? shared.firstTalk()}</p>
+    ${paragraphs([`${strings.handoutAbout()} ${shared.free()} ${finder.notTreatment()}`])}
     <h2>${shared.crisisQuestion()}</h2>
     ${crisisLines(view.service, locale).lines.map(
       (line) =>

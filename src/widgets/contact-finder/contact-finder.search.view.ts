@@ -26,8 +26,7 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
         ...suggestionWords(one, ui.locale),
         press: () => on.suggestion(one),
       })),
-      label: strings.searchLabel(),
-      hint: strings.searchHint(),
+      hint: strings.staysHere(),
       after: html`<button
           class="tertiary"
           type="button"

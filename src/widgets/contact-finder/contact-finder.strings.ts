@@ -1,16 +1,12 @@
 /** Every text of the finder but those on the cards (`contact-finder.card.strings.ts`). Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import { howToMeet } from '../../ui/ui.strings.js';
 import type { FilterGroup } from './contact-finder.model.js';
 
 export const title = () =>
   msg('Finn et sted som kan hjelpe deg inn i en selvhjelpsgruppe', {
     id: 'finder.title',
     desc: 'Heading of the widget',
-  });
-export const lead = () =>
-  msg('Gratis. Du trenger ikke henvisning eller diagnose.', {
-    id: 'finder.lead',
-    desc: 'Sentence under the heading',
   });
 export const notTreatment = () =>
   msg('Selvhjelp er ikke behandling, og erstatter ikke hjelp fra det offentlige.', {
@@ -20,12 +16,10 @@ export const notTreatment = () =>
 
 // Search
 
-export const searchLabel = () =>
-  msg('Hvor bor du?', { id: 'finder.search-label', desc: 'Label of the search field' });
-export const searchHint = () =>
-  msg('Postnummer, sted eller kommune. Det du skriver, blir hos deg.', {
-    id: 'finder.search-hint',
-    desc: 'Hint of the search field. Second sentence: nothing typed is sent anywhere',
+export const staysHere = () =>
+  msg('Det du skriver, blir hos deg.', {
+    id: 'finder.stays-here',
+    desc: 'Hint of the search field: nothing typed is sent anywhere; "place.where-hint" comes before',
   });
 export const nearButton = () =>
   msg('Bruk posisjonen min', { id: 'finder.near-button', desc: 'Button: sort by distance from the device' });
@@ -76,11 +70,6 @@ export const unknownPlace = (words: string) =>
     id: 'finder.unknown-place',
     desc: 'Nothing is called what was typed',
   });
-export const unknownPlaceLead = () =>
-  msg('Prøv postnummeret ditt, eller navnet på kommunen.', {
-    id: 'finder.unknown-place-lead',
-    desc: 'After it',
-  });
 export const filteredOut = () =>
   msg('Ingen steder passer med alt du har valgt', {
     id: 'finder.filtered-out',
@@ -122,7 +111,7 @@ export const filters = () =>
   msg('Velg det som passer deg', { id: 'finder.filters', desc: 'Fold with filters' });
 /** Names of the groups of filters; labels on a card too. */
 export const filterTitles: { [group in FilterGroup]: () => string } = {
-  formats: () => msg('Hvordan vil du møtes?', { id: 'finder.filter-formats', desc: 'Group of filters' }),
+  formats: howToMeet,
   kinds: () => msg('Type sted', { id: 'finder.filter-kinds', desc: 'Group of filters' }),
   languages: () => msg('Språk', { id: 'finder.filter-languages', desc: 'Group of filters; label' }),
   access: () => msg('Tilgjengelighet', { id: 'finder.filter-access', desc: 'Group of filters; label' }),

@@ -7,7 +7,8 @@ import { nextSteps } from '../../ui/next-steps.js';
 import { whichView } from '../../ui/place-search.js';
 import { viaText } from '../../ui/place-words.js';
 import { geographySources, sourcesLine } from '../../ui/sources-line.js';
-import { askLocally } from '../../ui/ui.strings.js';
+import { tryNumber } from '../../ui/place-search.strings.js';
+import { askLocally, free } from '../../ui/ui.strings.js';
 import { cardView } from './contact-finder.card.view.js';
 import { filtersView } from './contact-finder.filters.view.js';
 import type { FinderHandlers, FinderUi, FinderView } from './contact-finder.handlers.js';
@@ -21,7 +22,7 @@ import { summaryText, TIER_NAMES } from './contact-finder.wording.js';
 /** The widget's heading and what to know before anything else. */
 export const header = (level: number): TemplateResult =>
   html`${heading(level, strings.title(), { size: 'title', part: 'title' })}
-    <p>${strings.lead()}</p>`;
+    <p>${free()}</p>`;
 
 /** Next steps as a panel; what the host put in `slot="help"` stands in it. */
 export const stepsPanel = (steps: readonly NextStep[], level: number, on: FinderHandlers) =>
@@ -46,7 +47,7 @@ function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
     case 'near':
       return strings.nearHint();
     case 'unknown':
-      return strings.unknownPlaceLead();
+      return tryNumber();
     case 'no-data':
       return askLocally();
     default:

@@ -1,6 +1,6 @@
 /** Facts of the view model turned into sentences: the joints between `strings` and the templates. */
 import { municipalityName, type PlaceHit } from '../../geography/geography.js';
-import { formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
+import { capital, formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
 import { inArea } from '../../ui/place-search.strings.js';
 import { areaText } from '../../ui/place-words.js';
@@ -10,9 +10,6 @@ import * as strings from './contact-finder.strings.js';
 
 /** Of what was typed, so many characters are said back. */
 const ECHO_LENGTH = 40;
-
-/** `toUpperCase` asks no locale: a Turkish browser makes no "İ" of "i". */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Senja · møtes fysisk og på telefon · ca. 12 km unna, i luftlinje". */
 export function metaText({ point, municipality, counties, distance }: CardView, locale: Locale): string {

@@ -7,6 +7,7 @@ import { interpretPlace, MANY } from '../../geography/interpret.js';
 import type { Locale } from '../../localization/localization.js';
 import { copyText } from '../../ui/copy-text.js';
 import type { PlaceSearchHandlers } from '../../ui/place-search.js';
+import { tryNumber } from '../../ui/place-search.strings.js';
 import * as shared from '../../ui/ui.strings.js';
 import { SelvhjelpInterestSentEvent, SelvhjelpInterestWithdrawnEvent } from './interest-form.events.js';
 import type { Code, FormHandlers, Screen } from './interest-form.handlers.js';
@@ -87,7 +88,7 @@ export const searchActions = (form: Form): PlaceSearchHandlers & { pick(hit: Pla
     if (meaning.kind === 'place' && hits[0]) return choosePlace(form, hits[0]);
     const unknown = hits.length === 0;
     form.set({ search: { text, suggestions: [], which: hits, unknown } });
-    if (unknown) form.announce(strings.unknownPlace());
+    if (unknown) form.announce(tryNumber());
     else focusOn(form, '#results');
   },
   dismiss() {

@@ -1,6 +1,7 @@
 /** The two kinds of field: something to write, and something to choose. Nothing where the backend does not take it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { capital } from '../../lib/format.js';
 import { icon } from '../../ui/icons.js';
 import * as shared from '../../ui/ui.strings.js';
 import type { FormView } from './interest-form.handlers.js';
@@ -86,7 +87,7 @@ export function choices(
   name: Name,
   { label, hint, required }: Label,
   values: readonly (Code | undefined)[],
-  word: (value: Code | undefined) => string = (value) => strings.words[String(value)]!(),
+  word: (value: Code | undefined) => string = (value) => capital(strings.words[String(value)]!()),
 ): TemplateResult | typeof nothing {
   if (name !== 'adult' && !view.model.asks.has(name)) return nothing;
   const chosen = view.model.answers[name];

@@ -14,7 +14,7 @@ import { sheetStyles } from '../../ui/sheet.styles.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { failureText } from '../../ui/state-panel.js';
 import { stuckView } from '../../ui/stuck.js';
-import { loading } from '../../ui/ui.strings.js';
+import { loading, wantGroup } from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
 import {
   becomeIdle,
@@ -29,7 +29,7 @@ import { LeavingController } from './interest-form.leaving.controller.js';
 import { isWorthKeeping, toViewModel, type FormState, type Place } from './interest-form.model.js';
 import { receiptSheet } from './interest-form.outcome.view.js';
 import { searchView } from './interest-form.search.view.js';
-import { receipt, title } from './interest-form.strings.js';
+import { receipt } from './interest-form.strings.js';
 import { interestFormStyles } from './interest-form.styles.js';
 import { formView, header } from './interest-form.view.js';
 
@@ -93,7 +93,7 @@ export class InterestFormElement extends LitElement {
     load: loadContactPoints,
     needsService: true,
     loading,
-    said: (error) => (error ? failureText(error) : title()),
+    said: (error) => (error ? failureText(error) : wantGroup()),
     lead: '#who',
   });
   readonly #form = this.#asForm();

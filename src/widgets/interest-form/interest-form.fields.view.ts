@@ -1,8 +1,9 @@
 /** The questions, in the order of the page. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORMATS } from '../../data/contact-points.js';
-import { languageName } from '../../lib/format.js';
+import { capital, languageName } from '../../lib/format.js';
 import { textOf } from '../../lib/translated.js';
+import { answers as words, howToMeet } from '../../ui/ui.strings.js';
 import { choices, errorView, tagView, textField, tickRow } from './interest-form.controls.view.js';
 import type { FormView } from './interest-form.handlers.js';
 import { asksTheme, LANGUAGES, reachOf, type Theme } from './interest-form.model.js';
@@ -70,7 +71,7 @@ export function talkFields(view: FormView): TemplateResult {
 
 function moreFields(view: FormView) {
   const { asks, answers } = view.model;
-  return html`${choices(view, 'formats', { label: strings.formats() }, FORMATS)}
+  return html`${choices(view, 'formats', { label: howToMeet() }, FORMATS)}
   ${choices(view, 'meetingTimes', { label: strings.times() }, ['daytime', 'evening', 'weekend'])}
   ${choices(view, 'wish', { label: strings.wish() }, ['mixed', 'theme', 'unsure'])}
   ${asksTheme(answers, asks) ? themeField(view) : nothing}`;
@@ -94,7 +95,7 @@ const helperFields = (view: FormView) =>
       'onBehalf',
       { label: strings.together() },
       [undefined, 'relative', 'professional'],
-      (code) => (code ? strings.helpers[code as 'relative'] : strings.words['false']!)(),
+      (code) => (code ? strings.helpers[code as 'relative'] : () => capital(words.no()))(),
     )}
   </details>`;
 

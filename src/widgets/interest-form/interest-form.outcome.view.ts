@@ -88,7 +88,7 @@ export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
     ${codesView(sent)}
     <p>${strings.onlyHere()}</p>
     <div class="buttons">
-      ${actionView({ text: strings.copy(), onPress: on.copy }, 'secondary')}
+      ${actionView({ text: shared.copy(), onPress: on.copy }, 'secondary')}
       ${actionView({ text: strings.print(), onPress: on.print }, 'secondary')}
     </div>
     ${copied === undefined ? nothing : html`<p class="small">${copied ? shared.copied() : shared.copyFailed()}</p>`}

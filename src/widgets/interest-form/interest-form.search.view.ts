@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaceHit } from '../../geography/geography.js';
 import { placeSearch, placeSuggestion, whichView, type PlaceSearchHandlers } from '../../ui/place-search.js';
+import { tryNumber } from '../../ui/place-search.strings.js';
 import type { Search } from './interest-form.handlers.js';
 import * as strings from './interest-form.strings.js';
 
@@ -14,9 +15,8 @@ export const searchView = (
     {
       text,
       suggestions: suggestions.map((hit) => placeSuggestion(hit, () => on.pick(hit))),
-      label: strings.where(),
-      hint: strings.whereHint(),
-      after: unknown ? html`<p>${strings.unknownPlace()}</p>` : nothing,
+      hint: strings.onlyMunicipality(),
+      after: unknown ? html`<p>${tryNumber()}</p>` : nothing,
     },
     on,
   )}

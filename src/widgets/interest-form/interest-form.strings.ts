@@ -1,25 +1,14 @@
 /** Every text of the form. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import { answers } from '../../ui/ui.strings.js';
 import type { Theme } from './interest-form.model.js';
 
 // Title and promise
 
-export const title = () =>
-  msg('Si at du ønsker en gruppe', { id: 'form.title', desc: 'Heading of the widget' });
-export const promiseTalk = () =>
-  msg('Først blir det en samtale. Du binder deg ikke til noe.', {
-    id: 'form.promise-talk',
-    desc: 'First of three lines under the heading',
-  });
 export const promiseGroup = () =>
   msg('En gruppe starter når 4 eller 5 har sagt ja. Det kan ta tid.', {
     id: 'form.promise-group',
     desc: 'Second line',
-  });
-export const promiseFree = () =>
-  msg('Det er gratis. Du trenger ikke henvisning eller diagnose.', {
-    id: 'form.promise-free',
-    desc: 'Third line',
   });
 
 // Who reads it, and where
@@ -36,16 +25,10 @@ export const reads = (name: string) =>
 export const about = (place: string) =>
   msg(str`Ønsket gjelder ${place}.`, { id: 'form.about', desc: 'Name of a municipality' });
 export const changePlace = () => msg('Bytt sted', { id: 'form.change-place', desc: 'Button' });
-export const where = () => msg('Hvor bor du?', { id: 'form.where', desc: 'Label of the search field' });
-export const whereHint = () =>
-  msg('Postnummer, sted eller kommune. Bare kommunen blir sendt.', {
-    id: 'form.where-hint',
-    desc: 'Hint of the field where a person says where they live',
-  });
-export const unknownPlace = () =>
-  msg('Prøv postnummeret ditt, eller navnet på kommunen.', {
-    id: 'form.unknown-place',
-    desc: 'When no municipality is called what was typed',
+export const onlyMunicipality = () =>
+  msg('Bare kommunen blir sendt.', {
+    id: 'form.only-municipality',
+    desc: 'Hint of the field where a person says where they live; "place.where-hint" comes before',
   });
 export const choose = () =>
   msg('Flere kan lese det. Hvem vil du snakke med?', {
@@ -97,7 +80,6 @@ export const languages = () =>
   msg('Hvilke språk kan samtalen være på?', { id: 'form.languages', desc: 'Question' });
 export const more = () =>
   msg('Hvis du vil, kan du si mer', { id: 'form.more', desc: 'Fold with optional questions' });
-export const formats = () => msg('Hvordan vil du møtes?', { id: 'form.formats', desc: 'Question' });
 export const times = () => msg('Når passer det for deg?', { id: 'form.times', desc: 'Question' });
 export const wish = () => msg('Hva slags gruppe ønsker du?', { id: 'form.wish', desc: 'Question' });
 export const theme = () => msg('Hvilken livssituasjon?', { id: 'form.theme', desc: 'Question' });
@@ -230,7 +212,6 @@ export const onlyHere = () =>
     id: 'form.only-here',
     desc: 'Under the codes',
   });
-export const copy = () => msg('Kopier', { id: 'form.copy', desc: 'Button' });
 export const print = () => msg('Skriv ut', { id: 'form.print', desc: 'Button' });
 export const receipt = () =>
   msg('Kvittering', {
@@ -296,21 +277,20 @@ export const leaveNote = () =>
 
 /** Answers to the questions that are choices. */
 export const words: { [code: string]: () => string } = {
-  phone: () => msg('På telefon', { id: 'form.by-phone', desc: 'Answer' }),
+  ...answers,
   email: () => msg('På e-post', { id: 'form.by-email', desc: 'Answer' }),
   call: () => msg('Ring', { id: 'form.call-me', desc: 'Answer: call me' }),
   sms: () => msg('Send SMS', { id: 'form.text-me', desc: 'Answer: send me an SMS' }),
   either: () => msg('Det er det samme', { id: 'form.either-way', desc: 'Answer' }),
   'in-person': () => msg('I samme rom', { id: 'form.in-person', desc: 'Answer' }),
-  online: () => msg('På nett', { id: 'form.online', desc: 'Answer' }),
   daytime: () => msg('På dagtid', { id: 'form.daytime', desc: 'Answer' }),
   evening: () => msg('På kvelden', { id: 'form.evening', desc: 'Answer' }),
   weekend: () => msg('I helgene', { id: 'form.weekend', desc: 'Answer' }),
   mixed: () => msg('Vi kan ha ulike livssituasjoner', { id: 'form.mixed', desc: 'Answer' }),
   theme: () => msg('Vi er i samme livssituasjon', { id: 'form.same-theme', desc: 'Answer' }),
-  unsure: () => msg('Vet ikke', { id: 'form.unsure', desc: 'Answer' }),
-  true: () => msg('Ja', { id: 'form.yes', desc: 'Answer' }),
-  false: () => msg('Nei', { id: 'form.no', desc: 'Answer' }),
+  unsure: answers.unknown,
+  true: answers.yes,
+  false: answers.no,
 };
 /** Life situations, by the codes that are sent. */
 export const themes: { [code in Theme]: () => string } = {

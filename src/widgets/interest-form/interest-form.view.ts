@@ -25,11 +25,11 @@ import { errorText, failureText, nameOf, withValue } from './interest-form.wordi
 type Point = Extract<ReceiverView, { kind: 'point' }>['point'];
 
 export const header = (level: number): TemplateResult =>
-  html`${heading(level, strings.title(), { size: 'title', part: 'title' })}
+  html`${heading(level, shared.wantGroup(), { size: 'title', part: 'title' })}
     <ul class="promise">
-      <li>${strings.promiseTalk()}</li>
+      <li>${shared.firstTalk()}</li>
       <li>${strings.promiseGroup()}</li>
-      <li>${strings.promiseFree()}</li>
+      <li>${shared.free()}</li>
     </ul>`;
 
 const waitingText = ({ waiting }: FormView['model']) =>
