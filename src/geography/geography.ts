@@ -17,3 +17,4 @@ export {
 } from './numbers.js';
 export type { Place, PlaceHit, Via } from './place.js';
 export { searchPlaces } from './search.js';
+export { asOfToday } from './today.js';

@@ -2,23 +2,10 @@
 import type { Place } from './place.js';
 import { formerNumbersTable, isCounty, namesTable, numbersTable, once } from './tables.js';
 
-/** Built without a single name: whether a number is in force is asked of every record, names of a few. */
-const places = once((): ReadonlyMap<string, Place> => {
-  const { counties, numbers } = numbersTable();
-  const all = new Map<string, Place>();
-  for (const number of [...counties, ...numbers]) {
-    const county = number.length < 4;
-    all.set(number, {
-      kind: county ? 'county' : isCounty(number) ? 'municipality' : 'territory',
-      number,
-      get name() {
-        return shownNames().get(number)!;
-      },
-      municipalities: county ? numbers.filter((own) => own.startsWith(number)) : [number],
-    });
-  }
-  return all;
-});
+const inForce = once(() => new Set([...numbersTable().counties, ...numbersTable().numbers]));
+
+/** Of a municipality, county or territory of today. Asked of every record, so it makes nothing of what it finds. */
+export const isInForce = (number: string): boolean => inForce().has(number);
 
 /** Those that occur twice say their county. */
 const shownNames = once((): ReadonlyMap<string, string> => {
@@ -34,8 +21,23 @@ const shownNames = once((): ReadonlyMap<string, string> => {
   return shown;
 });
 
-/** Present municipality, county or territory with this very number. */
-export const placeOf = (number: string): Place | undefined => places().get(number);
+const places = new Map<string, Place>();
+
+/** Present municipality, county or territory with this very number; the same object each time. */
+export function placeOf(number: string): Place | undefined {
+  if (!places.has(number) && isInForce(number)) places.set(number, makePlace(number));
+  return places.get(number);
+}
+
+function makePlace(number: string): Place {
+  const county = number.length < 4;
+  return {
+    kind: county ? 'county' : isCounty(number) ? 'municipality' : 'territory',
+    number,
+    name: shownNames().get(number)!,
+    municipalities: county ? numbersTable().numbers.filter((own) => own.startsWith(number)) : [number],
+  };
+}
 
 /** As shown ("Herøy (Nordland)"); also of Svalbard and Jan Mayen. Undefined for any but a present number. */
 export const municipalityName = (number: string): string | undefined =>
@@ -54,7 +56,7 @@ export const municipalitiesInCounty = (number: string): readonly string[] =>
  * ones: itself when it still is; each successor when it was split; empty when there never was such a number.
  */
 export function presentNumbers(number: string): readonly string[] {
-  if (placeOf(number)) return [number];
+  if (isInForce(number)) return [number];
   if (number.length === 4) return formerNumbersTable().get(number) ?? [];
   return numbersTable().formerCounties.find((county) => county.number === number)?.present ?? [];
 }

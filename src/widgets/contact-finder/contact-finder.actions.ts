@@ -3,6 +3,7 @@ import type { UrlController } from '../../controllers/url-controller.js';
 import type { WidgetController } from '../../controllers/widget-controller.js';
 import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
+import { asOfToday } from '../../geography/geography.js';
 import { LONGEST, wholePlace } from '../../geography/interpret.js';
 import { copyText } from '../../ui/copy-text.js';
 import { suggestionsLabel } from '../../ui/place-search.strings.js';
@@ -16,7 +17,6 @@ import type { Asked, FinderHandlers, Screen } from './contact-finder.handlers.js
 import {
   interpret,
   NO_FILTERS,
-  normalisePoints,
   PAGE_SIZE,
   REMOTE_SHOWN,
   suggest,
@@ -205,7 +205,7 @@ export class FinderActions implements FinderHandlers {
   }
 
   get #points(): readonly ContactPoint[] {
-    return normalisePoints(this.#finder.widget.records ?? []);
+    return asOfToday(this.#finder.widget.records ?? []);
   }
 
   #say(text: string): void {

@@ -5,6 +5,7 @@ import { UrlController } from '../../controllers/url-controller.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
 import { ports } from '../../data/ports.js';
+import { asOfToday } from '../../geography/geography.js';
 import { whenIdle } from '../../lib/when-idle.js';
 import { ground } from '../../styles/shared.styles.js';
 import { frame } from '../../ui/frame.js';
@@ -22,7 +23,6 @@ import { handoutDialog, handoutSheet } from './contact-finder.handout.view.js';
 import type { FinderUi, Screen } from './contact-finder.handlers.js';
 import {
   fromUrlState,
-  normalisePoints,
   toUrlState,
   toViewModel,
   NO_FILTERS,
@@ -200,7 +200,7 @@ export class ContactFinderElement extends LitElement {
     const from = [this.#records, service, scope, asked, help, directionsUrl, map];
     if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
     const now = new Date(ports.now());
-    const points = normalisePoints(this.#records);
+    const points = asOfToday(this.#records);
     const host = { help, directionsUrl, map };
     const model = toViewModel({ ...asked, points, service, scope, host, now });
     this.#made = { from, now, model };

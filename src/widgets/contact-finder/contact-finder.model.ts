@@ -21,7 +21,6 @@ import type {
 export * from './contact-finder.types.model.js';
 export { ACCESS_NEEDS, FORMATS, KINDS } from '../../data/contact-points.js';
 export { NO_FILTERS } from './contact-finder.filters.model.js';
-export { normalisePoints } from './contact-finder.normalise.model.js';
 export { SEARCH_FROM } from './contact-finder.outcome.model.js';
 export { interpret, suggest } from './contact-finder.search.model.js';
 export { fromUrlState, toUrlState } from './contact-finder.url.model.js';
@@ -35,7 +34,7 @@ const NEAREST_WHEN_NONE = 3;
 
 const TIERS: readonly Tier[] = ['own', 'neighbour', 'county', 'further', 'remote'];
 
-/** `state.points` are those of `normalisePoints`. */
+/** `state.points` are those of `asOfToday`. */
 export function toViewModel(state: FinderState): FinderViewModel {
   const { host, service } = state;
   const { searchable: search, filters, summary, stuck, tiers, ...outcome } = outcomeOf(state);

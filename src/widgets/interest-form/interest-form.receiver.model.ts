@@ -1,6 +1,6 @@
 /** Who reads the wish, and who can be turned to when nobody can. */
 import type { ContactPoint } from '../../data/contact-points.js';
-import { neighboursOf, placeOf, presentNumbers } from '../../geography/geography.js';
+import { asOfToday, neighboursOf } from '../../geography/geography.js';
 import { canReceive, isOpen, receiverFor } from '../../lib/receiver.js';
 import type { FormState, ReceiverView } from './interest-form.types.model.js';
 
@@ -13,7 +13,7 @@ export function receiverOf(state: Asker): ReceiverView {
   const { service, reachable, place } = state;
   const interests = service.offers?.interests;
   if (!reachable || !interests) return { kind: 'no-backend', ways: waysIn(state) };
-  const points = presentPoints(state.points);
+  const points = asOfToday(state.points);
   const able = points.filter(canReceive);
   const { fallbackReceiver } = interests;
   const receiver = receiverFor({ points, fallbackReceiver, ...place });
@@ -36,27 +36,8 @@ function waysIn({ points, place: { municipality = '', contactPoint } }: Asker): 
     ({ municipalities }) => municipalities?.some((number) => beside.has(number)),
     ({ national, formats }) => national ?? (!!formats?.length && !formats.includes('in-person')),
   ];
-  const reachable = presentPoints(points).filter(
+  const reachable = asOfToday(points).filter(
     (point) => isOpen(point) && (point.phones?.length || point.email),
   );
   return [...new Set(tiers.flatMap((tier) => reachable.filter(tier)))].slice(0, MAX_WAYS);
-}
-
-const present = new WeakMap<readonly ContactPoint[], readonly ContactPoint[]>();
-
-/** Former numbers as those of today; the same list gets the same answer. */
-function presentPoints(points: readonly ContactPoint[]): readonly ContactPoint[] {
-  let made = present.get(points);
-  if (!made) present.set(points, (made = points.map(presentPoint)));
-  return made;
-}
-
-function presentPoint(point: ContactPoint): ContactPoint {
-  const { municipalities = [], counties = [] } = point;
-  if (municipalities.every(placeOf) && counties.every(placeOf)) return point;
-  return {
-    ...point,
-    municipalities: municipalities.flatMap(presentNumbers),
-    counties: counties.flatMap(presentNumbers),
-  };
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ContactPoint } from '../../../src/data/contact-points.js';
-import { normalisePoints, toViewModel } from '../../../src/widgets/contact-finder/contact-finder.model.js';
+import { asOfToday } from '../../../src/geography/geography.js';
+import { toViewModel } from '../../../src/widgets/contact-finder/contact-finder.model.js';
 import {
   BAERUM,
   card,
@@ -42,7 +43,7 @@ describe('where a place stands', () => {
   });
 
   it('a place that still says it serves Lenvik stands first for somebody in Senja', () => {
-    const points = normalisePoints([place('gammel', '1931'), place('oslo', OSLO)]);
+    const points = asOfToday([place('gammel', '1931'), place('oslo', OSLO)]);
     expect(drawn(from('Senja', points)).own).to.deep.equal(['gammel']);
   });
 
@@ -96,7 +97,7 @@ describe('where a place stands', () => {
   });
 
   it('a place for a former county stands first in what the county is now', () => {
-    const points = normalisePoints([place('viken', undefined, { counties: ['30'] })]);
+    const points = asOfToday([place('viken', undefined, { counties: ['30'] })]);
     for (const town of ['Bærum', 'Drammen', 'Fredrikstad']) {
       expect(drawn(from(town, points)).own, town).to.deep.equal(['viken']);
     }

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
   interpret,
-  normalisePoints,
   suggest,
   type Interpretation,
   type Suggestion,
@@ -168,30 +167,5 @@ describe('suggestions while typing', () => {
     expect(lines('nytt eksempel', [...POINTS, place('ny', OSLO, { name: 'Nytt eksempel' })])).to.deep.equal([
       '«Nytt eksempel»',
     ]);
-  });
-});
-
-describe('records that speak of yesterday’s Norway', () => {
-  it('are read as speaking of today’s: Lenvik is Senja, Tysfjord is two, Viken is three', () => {
-    const [point] = normalisePoints([
-      place('p', undefined, { municipalities: ['1931', '5421', '1850'], counties: ['30'] }),
-    ]);
-    expect(point?.municipalities?.[0]).to.equal(SENJA);
-    expect(point?.municipalities).to.have.members([SENJA, '1806', '1875']);
-    expect(point?.counties).to.have.members(['31', '32', '33']);
-  });
-
-  it('lose numbers that were never in force, and keep everything else', () => {
-    const [point] = normalisePoints([place('p', '9999', { counties: ['99'], topics: ['sorg'] })]);
-    expect([point?.municipalities, point?.counties]).to.deep.equal([[], []]);
-    expect(point?.topics).to.deep.equal(['sorg']);
-  });
-
-  it('are the same objects when nothing changes, and the same list the second time', () => {
-    const points = [place('p', OSLO, { counties: ['03'] })];
-    const once = normalisePoints(points);
-    expect(once[0]).to.equal(points[0]);
-    expect(normalisePoints(points)).to.equal(once);
-    expect(normalisePoints(once)).to.equal(once);
   });
 });
