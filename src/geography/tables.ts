@@ -67,7 +67,8 @@ export const once = <T>(make: () => T): (() => T) => {
 };
 
 const padded = (value: number): string => String(value).padStart(4, '0');
-const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+/** Not `Array.from`: MooTools and old Prototype.js have put their own there, which makes nothing of this. */
+const times = <T>(count: number, make: () => T): T[] => [...new Array<undefined>(count)].map(make);
 
 export const numbersTable = once((): NumbersTable => {
   const read = createReader(NUMBERS, 12);
