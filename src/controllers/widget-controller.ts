@@ -95,6 +95,8 @@ export class WidgetController<T = unknown> implements ReactiveController {
   #checked = false;
   /** The failure that a person has asked to try again after: it stays in view meanwhile, and with it the focus. */
   #retrying?: ApiError | undefined;
+  /** The same, where only `service.json` could not be had. */
+  #missing = false;
 
   constructor(host: WidgetHost, options: WidgetOptions<T>) {
     this.#host = host;
@@ -111,7 +113,11 @@ export class WidgetController<T = unknown> implements ReactiveController {
       load: ([url], signal) => load!(url, signal),
       onSettled: (settled) => this.#onSettled(settled),
     });
-    this.#about = new LoadController(host, { args, load: ([url], signal) => loadService(url, signal) });
+    this.#about = new LoadController(host, {
+      args,
+      load: ([url], signal) => loadService(url, signal),
+      onSettled: (settled) => this.#onService(lastOf(settled)?.error),
+    });
     this.#children = new MutationObserver(() => host.requestUpdate());
   }
 
@@ -149,6 +155,11 @@ export class WidgetController<T = unknown> implements ReactiveController {
   /** What the backend says of itself; `{ format: 1 }` until it has. */
   get service(): Service {
     return lastOf(this.#about.state)?.value ?? NO_SERVICE;
+  }
+
+  /** Why it is not known what the backend offers; undefined also when that has never been asked. */
+  get serviceError(): ApiError | undefined {
+    return lastOf(this.#about.state)?.error;
   }
 
   /** The page has put something in `slot="help"`. */
@@ -202,6 +213,7 @@ export class WidgetController<T = unknown> implements ReactiveController {
   readonly retry = (): void => {
     if (this.busy) return;
     this.#retrying = this.error;
+    this.#missing = !this.error && !!this.serviceError;
     this.#list.retry();
     this.#about.retry();
   };
@@ -262,6 +274,13 @@ export class WidgetController<T = unknown> implements ReactiveController {
         ? new SelvhjelpDataFailedEvent({ widget: name, code: error.kind })
         : new SelvhjelpDataLoadedEvent({ widget: name, count: this.records!.length }),
     );
+  }
+
+  #onService(error: ApiError | undefined): void {
+    if (!this.#missing) return;
+    this.#missing = false;
+    this.announcer.announce(this.#options.said(error));
+    void this.#host.updateComplete.then(() => this.#lead());
   }
 
   /** To the heading of what came of it, unless the person has gone elsewhere on the page meanwhile. */

@@ -23,6 +23,10 @@ export function organisationAction({ name, phone, email, url }: Organisation): A
   return url ? [{ text: strings.visit(name), href: url }] : [];
 }
 
+/** Those who can be turned to anywhere: the national contact, then whoever runs the backend. */
+export const organisationSteps = ({ national, operator }: Service): Action[] =>
+  [national, operator].flatMap((one) => (one ? organisationAction(one) : []));
+
 /** What a `WidgetController` knows of a widget that has nothing to show. */
 export interface Stuck {
   level: number;
@@ -38,7 +42,7 @@ export interface Stuck {
 /** Nothing can be shown: why, and what can be done instead. */
 export function stuckView({ level, error, busy, help, service, retry }: Stuck): TemplateResult {
   const panel = error ? failure(error, retry) : { title: strings.offlineTitle(), text: strings.askLocally() };
-  const steps = [service.national, service.operator].flatMap((one) => (one ? organisationAction(one) : []));
+  const steps = organisationSteps(service);
   return html`<div aria-busy=${String(busy)}>
     ${statePanel(level, panel)}
     ${help || steps.length > 0 ? nextSteps(level, { steps, help }) : html`<p>${strings.askLocally()}</p>`}

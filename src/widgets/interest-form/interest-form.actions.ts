@@ -22,6 +22,7 @@ import {
   nextAttempt,
   nextStep,
   NO_ANSWERS,
+  receiverOf,
   toInterest,
   type Field,
   type FormState,
@@ -30,6 +31,15 @@ import {
 } from './interest-form.model.js';
 import { receiptText } from './interest-form.outcome.view.js';
 import * as strings from './interest-form.strings.js';
+
+/**
+ * What a person says yes to: who reads it, and the text over the box. Whoever chooses another place is asked anew, and
+ * so is everyone when the operator changes the text.
+ */
+export function termsOf(state: FormState): string | undefined {
+  const receiver = receiverOf(state);
+  return receiver.kind === 'point' ? `${receiver.point.id} ${state.service.consent?.version}` : undefined;
+}
 
 /** As the form is before anybody has touched it. */
 export const UNTOUCHED: Screen = {
@@ -57,6 +67,8 @@ export interface Form {
   /** Runs when what was set is drawn. */
   drawn(run: (root: ShadowRoot) => void): void;
   print(): void;
+  /** Asks again what the backend offers. */
+  reload(): void;
   /** Somebody is there. */
   stay(): void;
 }
@@ -150,6 +162,11 @@ function failed(form: Form, error: unknown): void {
   const next = afterFailure(form.state(), error, ports.now());
   const mendable = next.refused.length > 0 && !next.attempt?.arrived;
   put(form, mendable ? { ...next, sending: { kind: 'filling' } } : next);
+  // The text over the box is another by now: it is fetched, and the person asked anew.
+  if (mendable && next.refused.some(({ field }) => field === 'consent')) {
+    form.set({ consentTo: undefined });
+    form.reload();
+  }
   form.announce('');
   focusOn(form, mendable ? '#errors' : '#outcome');
 }
@@ -240,7 +257,10 @@ function restart(form: Form): void {
 
 /** What each press leads to. */
 export const formActions = (form: Form): FormHandlers => ({
-  answer: (name, value) => put(form, answered(form.state(), name, value)),
+  answer(name, value) {
+    if (name === 'consent') form.set({ consentTo: termsOf(form.state()) });
+    put(form, answered(form.state(), name, value));
+  },
   receiver(contactPoint) {
     form.set({ chosen: { ...form.state().place, contactPoint } });
     focusOn(form, WHO);

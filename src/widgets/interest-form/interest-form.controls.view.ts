@@ -45,7 +45,7 @@ export function errorView(view: FormView, name: Field): TemplateResult | typeof 
 const under = (view: FormView, name: Field, hint: string | undefined) =>
   html`${hint ? html`<p class="small" id=${hintId(name)}>${hint}</p>` : nothing}${errorView(view, name)}`;
 
-const describedBy = (view: FormView, name: Field, hint: string | undefined) =>
+export const describedBy = (view: FormView, name: Field, hint: string | undefined) =>
   [hint && hintId(name), errorOf(view, name) && errorId(name)].filter(Boolean).join(' ') || nothing;
 
 /** Kind of keyboard, and the purpose that aids know (WCAG 1.3.5). A name made for this form is nothing to remember. */
@@ -105,23 +105,26 @@ export function choices(
     ${under(view, name, hint)}
     <div class="rows">
       ${values.map((value) =>
-        tickRow(
-          word(value),
-          list ? list.includes(value) : chosen === value,
-          () => choose(value),
-          list ? undefined : name,
-        ),
+        tickRow(word(value), list ? list.includes(value) : chosen === value, () => choose(value), {
+          radio: list ? undefined : name,
+        }),
       )}
     </div>
   </fieldset>`;
 }
 
 /** The whole row is the label. Without a name it is a box of its own. */
-export const tickRow = (text: unknown, ticked: boolean, press: () => void, radio?: string): TemplateResult =>
+export const tickRow = (
+  text: unknown,
+  ticked: boolean,
+  press: () => void,
+  { radio, described = nothing }: { radio?: string | undefined; described?: unknown } = {},
+): TemplateResult =>
   html`<label class="check-row">
     <input
       type=${radio ? 'radio' : 'checkbox'}
       name=${radio ?? nothing}
+      aria-describedby=${described}
       .checked=${live(ticked)}
       @change=${press}
     />

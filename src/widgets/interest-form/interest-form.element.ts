@@ -21,6 +21,7 @@ import {
   formActions,
   searchActions,
   takeRequest,
+  termsOf,
   UNTOUCHED,
   type Form,
 } from './interest-form.actions.js';
@@ -158,7 +159,7 @@ export class InterestFormElement extends LitElement {
     const { records = [], service, backendUrl } = this.#widget;
     const preset = this.#preset();
     const place = this.screen.chosen ?? preset ?? {};
-    return {
+    const state: FormState = {
       ...this.screen,
       points: records,
       service,
@@ -167,6 +168,10 @@ export class InterestFormElement extends LitElement {
       placeFixed: !this.screen.chosen && !!preset,
       waiting: bandOf(this.areas, place),
     };
+    const { answers, consentTo } = this.screen;
+    return answers.consent && consentTo !== termsOf(state)
+      ? { ...state, answers: { ...answers, consent: false } }
+      : state;
   }
 
   /** The place that the page has set, when it is one. */
@@ -191,6 +196,7 @@ export class InterestFormElement extends LitElement {
       copied,
       doubt,
       receiver: this.#receiver,
+      ...(this.#widget.serviceError && { retry: this.#widget.retry }),
       via: hit && viaText(hit),
       search: searchView(search, level, this.#search),
     };
@@ -238,6 +244,7 @@ export class InterestFormElement extends LitElement {
       announce: (text, afterMs) => widget.announcer.announce(text, afterMs),
       drawn: (run) => void this.updateComplete.then(() => run(this.shadowRoot!)),
       print: () => this.#print(),
+      reload: () => widget.retry(),
       stay: () => this.#leaving.stay(),
     };
   }

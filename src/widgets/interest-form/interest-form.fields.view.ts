@@ -4,7 +4,14 @@ import { FORMATS } from '../../data/contact-points.js';
 import { capital, languageName } from '../../lib/format.js';
 import { textOf } from '../../lib/translated.js';
 import { answers as words, howToMeet } from '../../ui/ui.strings.js';
-import { choices, errorView, tagView, textField, tickRow } from './interest-form.controls.view.js';
+import {
+  choices,
+  describedBy,
+  errorView,
+  tagView,
+  textField,
+  tickRow,
+} from './interest-form.controls.view.js';
 import type { FormView } from './interest-form.handlers.js';
 import { asksTheme, LANGUAGES, reachOf, type Theme } from './interest-form.model.js';
 import * as strings from './interest-form.strings.js';
@@ -109,7 +116,7 @@ export function consentField(view: FormView, point: Point): TemplateResult {
   const { privacyUrl } = view.ui.service;
   const given = textOf(view.ui.service, 'consent.text', locale);
   return html`<div class="field" data-field="consent">
-    <p lang=${given && given.lang !== locale ? given.lang : nothing}>
+    <p id="consent-hint" lang=${given && given.lang !== locale ? given.lang : nothing}>
       ${given?.text ?? strings.consentUse()}
     </p>
     ${retentionDays ? html`<p>${strings.kept(String(retentionDays))}</p>` : nothing}
@@ -119,6 +126,7 @@ export function consentField(view: FormView, point: Point): TemplateResult {
       html`${withValue(strings.consent, nameOf(point, locale))}${tagView(true)}`,
       answers.consent,
       () => view.on.answer('consent', !answers.consent),
+      { described: describedBy(view, 'consent', 'consent') },
     )}
   </div>`;
 }

@@ -25,6 +25,8 @@ export interface Screen extends Readonly<
   /** What was typed led to that place. */
   readonly hit?: PlaceHit | undefined;
   readonly search: Search;
+  /** What the box was ticked for, see `termsOf`. */
+  readonly consentTo?: string | undefined;
   /** Whether the codes of the receipt could be copied, when it was tried. */
   readonly copied?: boolean | undefined;
   /** The answers were cleared while it was not known whether they had arrived. */
@@ -75,6 +77,8 @@ export interface FormUi {
   doubt?: boolean | undefined;
   /** Who received the wish, once it is sent, when it is one of ours. */
   receiver?: ContactPoint | undefined;
+  /** Asks the backend again what it offers; there when it could not say. */
+  retry?: () => void;
   /** How what was typed led to the place. */
   via?: string | undefined;
   /** The search for a place. */

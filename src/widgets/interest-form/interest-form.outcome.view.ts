@@ -9,6 +9,7 @@ import { CHILDREN, VOICE } from '../../ui/crisis-lines.js';
 import { heading } from '../../ui/heading.js';
 import { nextSteps } from '../../ui/next-steps.js';
 import { shownPhone } from '../../ui/phone-text.js';
+import { organisationSteps } from '../../ui/stuck.js';
 import { statePanel } from '../../ui/state-panel.js';
 import * as shared from '../../ui/ui.strings.js';
 import type { FormView } from './interest-form.handlers.js';
@@ -36,19 +37,23 @@ export const links = (actions: readonly Action[]): TemplateResult =>
 
 /** Nobody can take the wish: said plainly, with those who can be called or written to, nearest first. */
 export function elsewhereView(view: FormView, title: string, ways: readonly ContactPoint[]): TemplateResult {
-  const { level, locale, help } = view.ui;
+  const { level, locale, help, service, retry } = view.ui;
+  const steps = organisationSteps(service);
+  const text = ways.length + steps.length > 0 || help ? strings.otherWays() : shared.askLocally();
+  const again = view.model.receiver.kind === 'no-backend' && retry;
+  const primary = again ? { text: shared.tryAgain(), onPress: again } : undefined;
   return html`<div class="stack">
-    ${statePanel(level, { title, text: ways.length > 0 || help ? strings.otherWays() : shared.askLocally() })}
+    ${statePanel(level, { title, text, ...(primary && { primary }) })}
     ${ways.map(
       (point) =>
         html`<section class="card stack" part="card">
           ${heading(level, nameOf(point, locale), { depth: 2, size: 'label' })}
           <div class="buttons">
-            ${waysTo(point).map((action, index) => actionView(action, index ? 'secondary' : 'primary'))}
+            ${waysTo(point).map((action, index) => actionView(action, index || again ? 'secondary' : 'primary'))}
           </div>
         </section>`,
     )}
-    ${nextSteps(level, { steps: [], help })}
+    ${nextSteps(level, { steps, help })}
   </div>`;
 }
 
@@ -77,9 +82,12 @@ export const codesView = ({ receipt: { reference, withdrawalCode } }: Sent): Tem
   </dl>`;
 
 export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
-  const { level, locale, copied, receiver } = ui;
+  const { level, locale, copied, receiver, service, help } = ui;
   const days = String(receiver?.responseDays ?? ANSWER_DAYS);
   const first = receiver && textOf(receiver, 'whatHappensFirst', locale);
+  // Whoever hears nothing must have somebody to turn to, also where the place has no telephone.
+  const own = receiver ? waysTo(receiver) : [];
+  const ways = own.length > 0 ? own : organisationSteps(service);
   return html`<section class="stack" part="receipt">
     <div class="notice success">
       ${heading(level, strings.sent(), { depth: 1, size: 'label', id: 'outcome', focusable: true })}
@@ -94,7 +102,13 @@ export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
     ${copied === undefined ? nothing : html`<p class="small">${copied ? shared.copied() : shared.copyFailed()}</p>`}
     ${heading(level, strings.next(), { depth: 1, size: 'label' })}
     <p>${sent.receipt.whatHappensNext ?? first?.text ?? strings.nextTalk()} ${strings.notHeard(days)}</p>
-    ${receiver ? links(waysTo(receiver)) : nothing}
+    ${
+      ways.length > 0
+        ? links(ways)
+        : help
+          ? html`<p><slot name="help"></slot></p>`
+          : html`<p>${shared.askLocally()}</p>`
+    }
     ${actionView({ text: strings.restart(), onPress: on.restart }, 'tertiary')}
   </section>`;
 }

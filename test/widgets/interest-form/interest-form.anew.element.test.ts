@@ -1,0 +1,139 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { SelvhjelpInterestRequestEvent } from '../../../src/events/interest-request-event.js';
+import { exampleService, fakeBackend } from '../../support/fake-backend.js';
+import { textOf } from '../../support/finder-driver.js';
+import { openForm, type FormDriver, type FormOptions } from '../../support/form-driver.js';
+
+const asking = (changes: Record<string, unknown> = {}) =>
+  exampleService({
+    offers: { interests: { fields: [], fallbackReceiver: 'eksempel-nasjonal' } },
+    ...changes,
+  });
+
+let form: FormDriver;
+const open = async (options: FormOptions = {}): Promise<FormDriver> =>
+  (form = await openForm({ service: asking(), ...options }));
+
+const box = () => form.root.querySelector<HTMLInputElement>('[data-field="consent"] input')!;
+
+afterEach(() => {
+  form.element.remove();
+  form.backend.close();
+});
+
+describe('Yes to one reader', () => {
+  it('is not yes to another: whoever changes the place is asked anew', async () => {
+    await open();
+    await form.chooseMunicipality('Senja');
+    await form.fillIn();
+    await form.press('Bytt sted');
+    await form.chooseMunicipality('Sørreisa');
+    expect(form.receiver()).not.to.contain('Eksempel frivilligsentral');
+    expect(box().checked).to.equal(false);
+    await form.send();
+    expect(form.backend.posts()).to.have.length(0);
+    expect(form.errors()).to.deep.equal(['Kryss av for at vi kan ta kontakt.']);
+  });
+
+  it('is not yes to whoever another widget names', async () => {
+    await open({ attributes: { 'contact-point': 'eksempel-omrade' } });
+    await form.fillIn();
+    document.body.dispatchEvent(
+      new SelvhjelpInterestRequestEvent({ contactPoint: 'eksempel-frivilligsentral' }),
+    );
+    await form.drawn();
+    expect(form.field('phone').value).to.equal('00 00 00 00');
+    expect(box().checked).to.equal(false);
+  });
+
+  it('is still yes when the same reader is found again', async () => {
+    await open();
+    await form.chooseMunicipality('Senja');
+    await form.fillIn();
+    await form.press('Bytt sted');
+    await form.chooseMunicipality('9300');
+    expect(box().checked).to.equal(true);
+  });
+
+  it('is asked for anew, with the new words over the box, when the text has changed meanwhile', async () => {
+    await open({ attributes: { 'contact-point': 'eksempel-frivilligsentral' } });
+    await form.fillIn();
+    const consent = { version: '2027-01', text: 'Eksempel: dette er det nye.' };
+    form.backend.answerWith(asking({ consent }), { resource: 'service.json' });
+    form.backend.refuse([{ pointer: '/consent/version', code: 'unknown' }]);
+    await form.send();
+    await form.settled();
+    expect(form.text()).to.contain('Eksempel: dette er det nye.');
+    expect(box().checked).to.equal(false);
+    expect(form.field('phone').value).to.equal('00 00 00 00');
+    form.backend.recover();
+    form.backend.answerWith(asking({ consent }), { resource: 'service.json' });
+    await form.consent();
+    await form.send();
+    expect(form.backend.registrations()[0]).to.deep.include({ consent: { lang: 'nb', version: '2027-01' } });
+  });
+
+  it('is told with the box: what it is used for, and what is wrong', async () => {
+    await open({ attributes: { 'contact-point': 'eksempel-frivilligsentral' } });
+    await form.send();
+    const told = box()
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => textOf(form.root.getElementById(id)));
+    expect(told[0]).to.contain('Eksempel fylkeskommune tar vare på');
+    expect(told[1]).to.contain('Kryss av for at vi kan ta kontakt.');
+  });
+});
+
+describe('When it could not be asked what the backend takes', () => {
+  const opened = async () => {
+    const backend = fakeBackend({ service: asking() });
+    backend.fail('offline', { resource: 'service.json' });
+    await open({ backend, attributes: { kommune: '5530' } });
+  };
+
+  it('the form works at "Prøv igjen", and leads to its beginning', async () => {
+    await opened();
+    expect(form.text()).to.contain('Skjemaet kan ikke brukes akkurat nå');
+    expect(form.links()).to.include('tel:+4700000000');
+    form.backend.recover();
+    await form.press('Prøv igjen');
+    await form.settled();
+    expect(form.receiver()).to.contain('Eksempel frivilligsentral leser det du sender.');
+    expect(form.focused()).to.equal('Hvem leser det du sender?');
+  });
+
+  it('a person who tries in vain is told so, where they are', async () => {
+    await opened();
+    await form.press('Prøv igjen');
+    await form.settled();
+    expect(form.focused()).to.equal('Skjemaet kan ikke brukes akkurat nå');
+    expect(form.button('Prøv igjen')).not.to.equal(null);
+  });
+
+  it('a host of files that takes no wishes offers nothing to try again', async () => {
+    await open({ service: null });
+    expect(() => form.button('Prøv igjen')).to.throw();
+  });
+});
+
+describe('A receipt of a place without telephone and e-mail', () => {
+  const taker = { id: 'taker', name: 'Eksempel tar imot', municipalities: ['5530'], acceptsInterest: true };
+  const sent = async (options: FormOptions) => {
+    await open({ contactPoints: [taker], attributes: { kommune: '5530' }, ...options });
+    await form.fillIn();
+    await form.send();
+  };
+
+  it('names those who can be turned to instead', async () => {
+    await sent({ service: asking({ operator: { name: 'Eksempel fylke', phone: '00 00 00 77' } }) });
+    expect(form.part('receipt')).to.contain('Ring Eksempel fylke: 00 00 00 77');
+  });
+
+  it('has the page’s own help, when there is nobody else', async () => {
+    const children = html`<p slot="help">Ring Eksempel kommune</p>`;
+    await sent({ service: asking({ operator: undefined, national: undefined }), children });
+    expect(form.root.querySelector('[part~="receipt"] slot[name="help"]')).not.to.equal(null);
+  });
+});
