@@ -2,6 +2,7 @@
  * One question and its answer over HTTP, however the other side behaves: an {@link Answer} or an {@link ApiError}
  * within the time given. Knows nothing of retries, of memory, or of what the answer means.
  */
+import { toJson } from '../lib/json.js';
 import { ApiError, wrongShape } from './api-error.js';
 import { LIMITS } from './limits.js';
 import { AbortController, ports, TextDecoder } from './ports.js';
@@ -109,23 +110,6 @@ function requestOptions(signal: AbortSignal, post: Post | undefined): RequestIni
     window: null,
     signal,
   } as RequestInit;
-}
-
-const { stringify } = JSON;
-const { isArray } = Array;
-const { keys } = Object;
-
-/** `JSON.stringify`, but it asks no `toJSON`: old Prototype.js has put one on arrays that makes text of them. */
-function toJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return stringify(value);
-  const list = isArray(value);
-  let members = '';
-  for (const key of keys(value)) {
-    const member = (value as Record<string, unknown>)[key];
-    if (member === undefined) continue;
-    members += (members && ',') + (list ? '' : `${stringify(key)}:`) + toJson(member);
-  }
-  return list ? `[${members}]` : `{${members}}`;
 }
 
 /** UTF-8 only, with or without a mark at its start; counted as it comes, whatever the headers promised. */

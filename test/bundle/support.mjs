@@ -1,6 +1,6 @@
 /**
  * Opens host pages that use the built module: three servers of different origins (the page, the module, the backend's
- * static files), and everything that the page does to its surroundings, written down.
+ * static files and receipts), and everything that the page does to its surroundings, written down.
  */
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
@@ -10,10 +10,12 @@ import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../tools/ensure-browser.mjs';
 import { BROWSER_FLAGS } from '../../tools/find-browser.mjs';
 import { ROOT } from '../../tools/run.mjs';
+import { servePosts } from '../support/posting-server.mjs';
 import { serve, serveFolder } from '../support/static-server.mjs';
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
 export const TAG = 'selvhjelp-contact-finder';
+export const FORM = 'selvhjelp-interest-form';
 
 /** A place of the fixtures that is alone in its municipality: one card, no search. */
 export const PLACE = { name: 'Foreningen Eksempel', kommune: '4204' };
@@ -22,7 +24,7 @@ export const PLACE = { name: 'Foreningen Eksempel', kommune: '4204' };
 export async function startWorld() {
   const [module, backend, browser] = await Promise.all([
     serveFolder(join(ROOT, 'dist'), { headers: CORS }),
-    serveFolder(join(ROOT, 'test/fixtures'), { headers: CORS }),
+    servePosts(join(ROOT, 'test/fixtures')),
     ensureBrowser().then((executablePath) => chromium.launch({ executablePath, args: BROWSER_FLAGS })),
   ]);
   const moduleUrl = `${module.origin}/selvhjelp-widgets.js`;
@@ -37,6 +39,8 @@ export async function startWorld() {
       attributes = `kommune="${PLACE.kommune}"`,
       children = '<p class="fallback">Ring 00 00 00 00</p>',
     ) => `<${TAG} backend-url="${backend.origin}" ${attributes}>${children}</${TAG}>`,
+    form: (attributes = 'kommune="5530"', children = '<p class="fallback">Ring 00 00 00 00</p>') =>
+      `<${FORM} backend-url="${backend.origin}" ${attributes}>${children}</${FORM}>`,
     visit: (options) => visit({ browser, module, backend }, options),
     async close() {
       await browser.close();
@@ -118,9 +122,9 @@ async function visit(
       assert.deepEqual(seen.outside, [], 'nothing sticks out of the box');
     },
     /** Fails if axe finds anything in our elements. */
-    async assertAccessible() {
+    async assertAccessible(tag = TAG) {
       await page.evaluate(axe.source);
-      assert.deepEqual(await page.evaluate(runAxe, TAG), [], 'axe');
+      assert.deepEqual(await page.evaluate(runAxe, tag), [], 'axe');
     },
     async close() {
       await context.close();
@@ -148,7 +152,9 @@ function watch() {
     violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
   );
   const elements = () =>
-    [...document.querySelectorAll('selvhjelp-contact-finder')].filter(({ shadowRoot }) => shadowRoot);
+    [...document.querySelectorAll('selvhjelp-contact-finder, selvhjelp-interest-form')].filter(
+      ({ shadowRoot }) => shadowRoot,
+    );
   const stored = async () => {
     try {
       const bases = (await indexedDB.databases?.()) ?? [];

@@ -21,14 +21,17 @@ const TYPES = {
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>} `requests`: paths asked for
  */
 export function serveFolder(folder, { headers = {} } = {}) {
-  return serve(async (path) => {
-    const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    return readFile(file).then(
-      (body) => ({ status: 200, headers: { 'Content-Type': type, ...headers }, body }),
-      () => ({ status: 404, headers: { 'Content-Type': 'text/html', ...headers }, body: 'Not found' }),
-    );
-  });
+  return serve((path) => fileOf(folder, path, headers));
+}
+
+/** What such a host answers. */
+export function fileOf(folder, path, headers) {
+  const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  return readFile(file).then(
+    (body) => ({ status: 200, headers: { 'Content-Type': type, ...headers }, body }),
+    () => ({ status: 404, headers: { 'Content-Type': 'text/html', ...headers }, body: 'Not found' }),
+  );
 }
 
 /**

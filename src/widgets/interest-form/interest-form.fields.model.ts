@@ -1,6 +1,7 @@
 /** The questions of the form: which are asked, what is wrong with an answer, and how it is sent. */
 import { email as emailCheck, Report, text } from '../../data/check.js';
 import type { Service } from '../../data/service.js';
+import { toJson } from '../../lib/json.js';
 import { holdsNationalId } from '../../lib/national-id.js';
 import { displayPhone, e164 } from '../../lib/phone.js';
 import { oneSlip } from '../../lib/slip.js';
@@ -22,8 +23,7 @@ export const NO_ANSWERS: Answers = {
 };
 
 /** Whether anything of a person's is in it. */
-export const holdsAnything = (answers: Answers): boolean =>
-  JSON.stringify(answers) !== JSON.stringify(NO_ANSWERS);
+export const holdsAnything = (answers: Answers): boolean => toJson(answers) !== toJson(NO_ANSWERS);
 
 /* ---- which are asked ---- */
 

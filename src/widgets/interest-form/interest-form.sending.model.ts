@@ -1,6 +1,7 @@
 /** From answers to what is sent, and from what came back to what a person is told. */
 import { ApiError } from '../../data/api-error.js';
 import { arrivedAfter, type Interest, type InterestReceipt } from '../../data/interests.js';
+import { toJson } from '../../lib/json.js';
 import { textOf } from '../../lib/translated.js';
 import {
   asksOf,
@@ -82,7 +83,7 @@ export function nextAttempt(
   interest: Interest | undefined,
   newKey: () => string,
 ): Attempt | undefined {
-  const again = last && (last.arrived || JSON.stringify(last.interest) === JSON.stringify(interest));
+  const again = last && (last.arrived || toJson(last.interest) === toJson(interest));
   return again ? last : interest && { key: newKey(), interest, arrived: false };
 }
 
