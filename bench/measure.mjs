@@ -12,28 +12,34 @@ const quietMs = (cpu) => (cpu > 1 ? 450 : 300);
  * @param {{ origin: string, url: string, cpu: number, word: string }} job `cpu`: slow-down factor; `word`: what is typed
  */
 export async function measure(browser, { origin, url, cpu, word }) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  const { page, cdp, ms, close } = await openPage(browser, origin, cpu);
   try {
-    const page = await context.newPage();
-    const cdp = await context.newCDPSession(page);
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-    await page.goto(`${origin}/blank.html`);
-    const load = await measureLoad(page, cdp, origin + url, quietMs(cpu));
-    const keys = await measureKeys(page, cdp, word, quietMs(cpu));
+    const load = await measureLoad(page, cdp, origin + url, ms);
+    const keys = await measureKeys(page, cdp, word, ms);
     return { ...load, ...keys };
   } finally {
-    await context.close();
+    await close();
   }
 }
 
-async function measureLoad(page, cdp, url, ms) {
+/** A blank page in a context of its own, slowed down. `ms`: how long nothing may change. */
+export async function openPage(browser, origin, cpu) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await page.goto(`${origin}/blank.html`);
+  return { page, cdp, ms: quietMs(cpu), close: () => context.close() };
+}
+
+export async function measureLoad(page, cdp, url, ms) {
   await page.goto(url);
   const loadWall = await page.evaluate(() => globalThis.probe.firstResults);
   await quiet(page, ms);
   // Chromium's count begins at nought with each navigation, so this is the whole load.
   const loadCpu = await taskMs(cdp);
-  return { loadCpu, loadWall, nodes: await nodes(page), heap: await heapBytes(cdp) };
+  return { loadCpu, loadWall, nodes: await countNodes(page), heap: await heapBytes(cdp) };
 }
 
 async function measureKeys(page, cdp, word, ms) {
@@ -42,7 +48,10 @@ async function measureKeys(page, cdp, word, ms) {
   const waits = [await cost(page, cdp, ms), await cost(page, cdp, ms)];
   const idle = Math.min(...waits.map(({ cpu }) => cpu));
   const strokes = [];
-  for (const letter of word) strokes.push(await cost(page, cdp, ms, letter));
+  for (const letter of word) {
+    const { cpu } = await cost(page, cdp, ms, () => page.keyboard.press(letter));
+    strokes.push({ cpu, wall: await page.evaluate(() => globalThis.probe.sinceKey()) });
+  }
   const cpu = strokes.map((stroke) => Math.max(0, stroke.cpu - idle));
   const [firstKeyWall, ...wall] = strokes.map((stroke) => stroke.wall);
   return {
@@ -50,19 +59,17 @@ async function measureKeys(page, cdp, word, ms) {
     keyCpu: median(cpu.slice(1)),
     firstKeyWall,
     keyWall: median(wall),
-    nodesAfter: await nodes(page),
+    nodesAfter: await countNodes(page),
     heapAfter: await heapBytes(cdp),
   };
 }
 
-/** What a key costs until nothing changes any more; without a letter: what waiting as long costs by itself. */
-async function cost(page, cdp, ms, letter) {
+/** What an act costs until nothing changes any more; without one: what waiting as long costs by itself. */
+export async function cost(page, cdp, ms, act) {
   const before = await taskMs(cdp);
-  if (letter) await page.keyboard.press(letter);
+  await act?.();
   await quiet(page, ms);
-  const cpu = (await taskMs(cdp)) - before;
-  const wall = letter ? await page.evaluate(() => globalThis.probe.sinceKey()) : 0;
-  return { cpu, wall };
+  return { cpu: (await taskMs(cdp)) - before };
 }
 
 /** Thread time of the main thread's tasks since the page was navigated to. */
@@ -77,7 +84,7 @@ async function heapBytes(cdp) {
   return (await cdp.send('Runtime.getHeapUsage')).usedSize;
 }
 
-const nodes = (page) => page.evaluate(() => globalThis.probe.nodes());
+export const countNodes = (page) => page.evaluate(() => globalThis.probe.nodes());
 const quiet = (page, ms) => page.evaluate((wait) => globalThis.probe.quiet(wait), ms);
 
 export function median(list) {

@@ -66,7 +66,7 @@ function verdict(key, n, cpu, ratio) {
 const one = (value) => (Number.isNaN(value) ? '–' : value.toFixed(1));
 const times = (a, b) => (Number.isNaN(a / b) ? '–' : `${(a / b).toFixed(2)}×`);
 
-function table(head, rows) {
+export function table(head, rows) {
   const all = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
   return all
