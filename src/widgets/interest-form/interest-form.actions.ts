@@ -81,25 +81,29 @@ const focusOn = (form: Form, selector: string): void =>
 
 /* ---- where ---- */
 
-const municipalities = (hits: readonly PlaceHit[]) => hits.filter(({ place }) => place.kind !== 'county');
-
+/** A county is no answer yet: who receives it may differ, and the groups are in municipalities. */
 function choosePlace(form: Form, hit: PlaceHit): void {
-  form.set({ hit, chosen: { municipality: hit.place.number }, search: UNTOUCHED.search });
+  const { kind, name, number, municipalities } = hit.place;
+  if (kind === 'county') {
+    form.set({ search: { text: name, suggestions: [], within: municipalities } });
+    return focusOn(form, '#within');
+  }
+  form.set({ hit, chosen: { municipality: number }, search: UNTOUCHED.search });
+  // What was said of the search is not true any more.
+  form.announce('');
   focusOn(form, WHO);
 }
 
 /** The search for a place: as in the finder, but nothing is chosen while a person still types. */
 export const searchActions = (form: Form): PlaceSearchHandlers & { pick(hit: PlaceHit): void } => ({
-  type: (text) => form.set({ search: { text, suggestions: municipalities(searchPlaces(text, MANY)) } }),
+  type: (text) => form.set({ search: { text, suggestions: searchPlaces(text, MANY) } }),
   submit() {
     const { text } = form.screen().search;
     const meaning = interpretPlace(text);
-    const hits = municipalities(
-      meaning.kind === 'place' ? [meaning.hit] : meaning.kind === 'which' ? meaning.hits : [],
-    );
-    if (meaning.kind === 'place' && hits[0]) return choosePlace(form, hits[0]);
-    const unknown = hits.length === 0;
-    form.set({ search: { text, suggestions: [], which: hits, unknown } });
+    if (meaning.kind === 'place') return choosePlace(form, meaning.hit);
+    const which = meaning.kind === 'which' ? meaning.hits : [];
+    const unknown = which.length === 0;
+    form.set({ search: { text, suggestions: [], which, unknown } });
     if (unknown) form.announce(tryNumber());
     else focusOn(form, '#results');
   },
@@ -179,18 +183,25 @@ async function goOn(form: Form): Promise<void> {
   if (!url || !withdrawing || withdrawing.kind === 'sending') return;
   const next = nextStep(withdrawing);
   form.set({ withdrawing: next });
-  if (next.kind !== 'sending') return focusOn(form, next.kind === 'codes' ? '#reference' : '#withdrawal');
+  if (next.kind !== 'sending') return focusOn(form, '.card [aria-invalid], #said');
   form.announce(strings.sending(), SLOW_MS);
   try {
     await withdraw(url, codesOf(next));
-    form.set({ withdrawing: { kind: 'done' } });
+    form.set({ withdrawing: { kind: 'done' }, ...(isOfReceipt(form, next) && UNTOUCHED) });
     form.host.dispatchEvent(new SelvhjelpInterestWithdrawnEvent());
   } catch (error) {
     const reason = error instanceof ApiError ? error.kind : 'offline';
     form.set({ withdrawing: { ...next, kind: 'failed', reason } });
   }
   form.announce('');
-  focusOn(form, '#withdrawal');
+  focusOn(form, '#said');
+}
+
+/** What was taken back is the wish whose receipt is in view: that goes too. */
+function isOfReceipt(form: Form, codes: { reference: string }): boolean {
+  const { sending } = form.screen();
+  const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return sending.kind === 'sent' && plain(codes.reference) === plain(sending.receipt.reference);
 }
 
 /** Opens it, with the codes that are in view when there are; in it, a step back. */
@@ -260,6 +271,8 @@ export const formActions = (form: Form): FormHandlers => ({
   answer(name, value) {
     if (name === 'consent') form.set({ consentTo: termsOf(form.state()) });
     put(form, answered(form.state(), name, value));
+    // What follows the question is then something else.
+    if (name === 'adult') form.announce(value ? '' : strings.young());
   },
   receiver(contactPoint) {
     form.set({ chosen: { ...form.state().place, contactPoint } });

@@ -136,8 +136,14 @@ export const sendButton = (
   text: string,
   busy: boolean,
   emphasis: 'primary' | 'secondary' = 'primary',
+  describedBy: unknown = nothing,
 ): TemplateResult =>
-  html`<button type="submit" class="button send ${emphasis}" aria-disabled=${busy ? 'true' : nothing}>
+  html`<button
+    type="submit"
+    class="button send ${emphasis}"
+    aria-disabled=${busy ? 'true' : nothing}
+    aria-describedby=${describedBy}
+  >
     <span class=${busy ? 'unseen' : nothing}>${text}</span>
     <span class=${busy ? nothing : 'unseen'}>${strings.sending()}</span>
   </button>`;

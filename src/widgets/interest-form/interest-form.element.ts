@@ -185,7 +185,7 @@ export class InterestFormElement extends LitElement {
   }
 
   #ui(): FormUi {
-    const { language, level, service, help } = this.#widget;
+    const { language, level, service, help, scope } = this.#widget;
     const { search, copied, doubt, hit } = this.screen;
     return {
       locale: language.locale,
@@ -198,7 +198,7 @@ export class InterestFormElement extends LitElement {
       receiver: this.#receiver,
       ...(this.#widget.serviceError && { retry: this.#widget.retry }),
       via: hit && viaText(hit),
-      search: searchView(search, level, this.#search),
+      search: searchView({ within: scope, ...search }, level, this.#search),
     };
   }
 

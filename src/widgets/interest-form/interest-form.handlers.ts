@@ -12,6 +12,8 @@ export interface Search {
   readonly suggestions: readonly PlaceHit[];
   /** Several places fit what was typed. */
   readonly which?: readonly PlaceHit[];
+  /** Numbers of the municipalities of the county that was typed: the person says which. */
+  readonly within?: readonly string[];
   /** No municipality is called what was typed. */
   readonly unknown?: boolean;
 }

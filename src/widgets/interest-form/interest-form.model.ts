@@ -42,9 +42,9 @@ export function toViewModel(state: FormState): FormViewModel {
   };
 }
 
-/** Ours and the backend's, one for a field, in the order of the page. None before Send was pressed. */
+/** The backend's and ours, one for a field, in the order of the page. None before Send was pressed. */
 function errorsOf({ answers, pressed, refused }: FormState, asks: Asked): FieldError[] {
   if (!pressed) return [];
-  const all = [...validate(answers, asks), ...refused];
+  const all = [...refused, ...validate(answers, asks)];
   return FIELDS.flatMap((field) => all.find((error) => error.field === field) ?? []);
 }

@@ -109,7 +109,7 @@ export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
           ? html`<p><slot name="help"></slot></p>`
           : html`<p>${shared.askLocally()}</p>`
     }
-    ${actionView({ text: strings.restart(), onPress: on.restart }, 'tertiary')}
+    ${actionView({ text: strings.putAway(), onPress: on.restart }, 'tertiary')}
   </section>`;
 }
 

@@ -30,6 +30,11 @@ export const onlyMunicipality = () =>
     id: 'form.only-municipality',
     desc: 'Hint of the field where a person says where they live; "place.where-hint" comes before',
   });
+export const within = () =>
+  msg('Hvilken kommune bor du i?', {
+    id: 'form.within',
+    desc: 'Heading over the municipalities of a county, or those that the page is for',
+  });
 export const choose = () =>
   msg('Flere kan lese det. Hvem vil du snakke med?', {
     id: 'form.choose',
@@ -174,6 +179,11 @@ export const badEmail = () =>
 export const noAdult = () => msg('Svar på om du er 18 år.', { id: 'form.no-adult', desc: 'Error' });
 export const noConsent = () =>
   msg('Kryss av for at vi kan ta kontakt.', { id: 'form.no-consent', desc: 'Error' });
+export const newConsent = () =>
+  msg('Teksten over er ny. Les den, og kryss av igjen.', {
+    id: 'form.new-consent',
+    desc: 'Error at the box to tick: the text that is agreed to was changed meanwhile',
+  });
 export const nationalId = () =>
   msg('Dette ser ut som et fødselsnummer. Vi trenger det ikke, så ta det bort.', {
     id: 'form.national-id',
@@ -228,6 +238,11 @@ export const notHeard = (days: string) =>
   msg(str`Hører du ikke fra oss innen ${days} dager, kan du ta kontakt selv.`, {
     id: 'form.not-heard',
     desc: 'A number of days',
+  });
+export const putAway = () =>
+  msg('Ta bort kvitteringen', {
+    id: 'form.put-away',
+    desc: 'Button under the receipt, which does not come back: an empty form',
   });
 export const restart = () => msg('Begynn på nytt', { id: 'form.restart', desc: 'Button' });
 

@@ -20,9 +20,10 @@ export const interestFormStyles = css`
   .codes {
     max-inline-size: 36em;
   }
-  [data-field='languages'] .rows {
+  [data-field='languages'] .rows,
+  .within .links {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
   }
   .links .small {
     display: block;

@@ -38,12 +38,10 @@ const waitingText = ({ waiting }: FormView['model']) =>
 /** The municipality, and how what was typed led to it. */
 function placeLine({ model, ui, on }: FormView) {
   const { placeName, placeFixed, editable, receiver } = model;
-  if (!placeName || receiver.kind === 'place-first') return nothing;
+  if (receiver.kind === 'place-first') return nothing;
   const change = { text: strings.changePlace(), onPress: on.changePlace };
-  return html`<p>
-    ${strings.about(placeName)} ${ui.via}
-    ${placeFixed || !editable ? nothing : actionView(change, 'tertiary')}
-  </p>`;
+  return html`${placeName ? html`<p>${strings.about(placeName)} ${ui.via}</p>` : nothing}
+  ${placeFixed || !editable ? nothing : html`<p>${actionView(change, 'tertiary')}</p>`}`;
 }
 
 /** Known before the first field: who reads what is written there. */
@@ -110,9 +108,14 @@ function sendPart(view: FormView, point: Point): TemplateResult {
   const shown = readBack?.kind === 'email' ? readBack.value : shownPhone(readBack?.value ?? '');
   const again = sending.kind === 'failed';
   return html`${answers.onBehalf ? html`<p>${strings.togetherSend()}</p>` : nothing}
-  ${readBack ? html`<p>${withValue(READ_BACK[readBack.kind], shown)}</p>` : nothing} ${summaryView(view)}
-  ${failedView(view, point)}
-  ${sendButton(again ? shared.tryAgain() : strings.send(), sending.kind === 'sending')}`;
+  ${readBack ? html`<p id="read-back">${withValue(READ_BACK[readBack.kind], shown)}</p>` : nothing}
+  ${summaryView(view)} ${failedView(view, point)}
+  ${sendButton(
+    again ? shared.tryAgain() : strings.send(),
+    sending.kind === 'sending',
+    'primary',
+    readBack ? 'read-back' : nothing,
+  )}`;
 }
 
 /** `disabled`, and not only looked at: what is sent again must be what was sent before. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import * as shared from '../../ui/ui.strings.js';
 import { sendButton } from './interest-form.controls.view.js';
@@ -12,6 +13,9 @@ import type { Withdrawing } from './interest-form.model.js';
 import { failureText } from './interest-form.wording.js';
 
 type WithCodes = Exclude<Withdrawing, { kind: 'done' }>;
+
+/** Takes the focus, so that it is heard as it comes. */
+const said = (text: unknown) => html`<div id="said" tabindex="-1">${text}</div>`;
 
 const codeField = (view: FormView, name: Code, label: string, state: WithCodes) =>
   html`<div class="field">
@@ -26,6 +30,7 @@ const codeField = (view: FormView, name: Code, label: string, state: WithCodes) 
       spellcheck="false"
       maxlength="60"
       aria-describedby="codes-hint"
+      aria-invalid=${state.kind === 'codes' && state.missing && !state[name].trim() ? 'true' : nothing}
       .value=${live(state[name])}
       @input=${(event: Event) => view.on.code(name, (event.target as HTMLInputElement).value)}
     />
@@ -34,14 +39,13 @@ const codeField = (view: FormView, name: Code, label: string, state: WithCodes) 
 function stepView(view: FormView, state: WithCodes): TemplateResult {
   if (state.kind === 'codes')
     return html`<p class=${state.missing ? 'error' : 'small'} id="codes-hint">
-        ${state.missing ? shared.errorPrefix() : nothing} ${strings.noCodes()}
+        ${state.missing ? html`${icon('warning')}<span>${shared.errorPrefix()} ${strings.noCodes()}</span>` : strings.noCodes()}
       </p>
       ${codeField(view, 'reference', strings.reference(), state)}
       ${codeField(view, 'withdrawalCode', strings.code(), state)}
       <button type="submit" class="button secondary">${strings.goOn()}</button>`;
   const failed = state.kind === 'failed';
-  return html`<p>${strings.confirm()}</p>
-    ${failed ? notice({ kind: 'danger', text: failureText(state.reason) }) : nothing}
+  return html`${said(failed ? notice({ kind: 'danger', text: failureText(state.reason) }) : strings.confirm())}
     <div class="buttons">
       ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', 'secondary')}
       ${actionView({ text: strings.back(), onPress: view.on.withdraw }, 'tertiary')}
@@ -62,7 +66,7 @@ export function withdrawalView(view: FormView): TemplateResult {
   return html`<section class="card" part="withdrawal">
     <form class="stack" novalidate @submit=${submit}>
       ${heading(ui.level, strings.withdraw(), { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
-      ${withdrawing.kind === 'done' ? notice({ kind: 'success', text: strings.withdrawn() }) : stepView(view, withdrawing)}
+      ${withdrawing.kind === 'done' ? said(notice({ kind: 'success', text: strings.withdrawn() })) : stepView(view, withdrawing)}
     </form>
   </section>`;
 }

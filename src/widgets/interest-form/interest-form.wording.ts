@@ -40,6 +40,7 @@ const WRONG: { [problem in Exclude<FieldProblem, 'missing'>]: () => string } = {
 /** What to do about it, in the field and in the summary alike. */
 export function errorText({ field, problem }: FieldError): string {
   if (problem === 'missing') return (MISSING[field] ?? strings.refusedAll)();
+  if (problem === 'refused' && field === 'consent') return strings.newConsent();
   return field === 'form' && problem === 'refused' ? strings.refusedAll() : WRONG[problem]();
 }
 

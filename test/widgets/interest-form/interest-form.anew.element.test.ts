@@ -66,6 +66,7 @@ describe('Yes to one reader', () => {
     await form.settled();
     expect(form.text()).to.contain('Eksempel: dette er det nye.');
     expect(box().checked).to.equal(false);
+    expect(form.errors()).to.deep.equal(['Teksten over er ny. Les den, og kryss av igjen.']);
     expect(form.field('phone').value).to.equal('00 00 00 00');
     form.backend.recover();
     form.backend.answerWith(asking({ consent }), { resource: 'service.json' });

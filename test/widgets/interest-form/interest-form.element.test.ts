@@ -84,11 +84,32 @@ describe('The form, before anything personal is asked', () => {
     expect(form.text()).to.contain('Prøv postnummeret ditt, eller navnet på kommunen.');
   });
 
-  it('takes no county for a municipality', async () => {
+  it('asks which municipality, when a county was typed', async () => {
     await open();
-    await form.chooseMunicipality('Akershus');
-    expect(form.text()).to.contain('Prøv postnummeret ditt');
+    await form.chooseMunicipality('Troms');
     expect(form.has('form')).to.equal(false);
+    expect(form.focused()).to.equal('Hvilken kommune bor du i?');
+    await form.press('Senja');
+    expect(form.receiver()).to.contain('Ønsket gjelder Senja.');
+    expect(form.focused()).to.equal('Hvem leser det du sender?');
+  });
+
+  it('asks further when a county that is several by now was typed', async () => {
+    await open();
+    await form.chooseMunicipality('Troms og Finnmark');
+    await form.press('Finnmark');
+    await form.press('Alta');
+    expect(form.text()).to.contain('Ønsket gjelder Alta.');
+  });
+
+  it('shows the municipalities that the page is for, and lets a person name another', async () => {
+    await open({ attributes: { kommune: '5530,5526' } });
+    expect(form.part('which')).to.equal('Hvilken kommune bor du i? Senja Sørreisa');
+    await form.chooseMunicipality('Bergen');
+    expect(form.text()).to.contain('Ønsket gjelder Bergen.');
+    await form.press('Bytt sted');
+    await form.press('Sørreisa');
+    expect(form.receiver()).to.contain('Eksempel samtalegruppe leser det du sender.');
   });
 
   it('lets a person choose among several who can read it', async () => {
@@ -208,6 +229,12 @@ describe('The questions of the form', () => {
     expect(form.text()).to.contain('Vi ringer 00 00 00 00. Stemmer det?');
     await form.type('phone', '000');
     expect(form.text()).not.to.contain('Stemmer det?');
+  });
+
+  it('are read back with the button, for those who hear it', async () => {
+    await filledIn();
+    const id = form.sendButton().getAttribute('aria-describedby')!;
+    expect(textOf(form.root.getElementById(id))).to.equal('Vi ringer 00 00 00 00. Stemmer det?');
   });
 
   it('suggest what an e-mail address may have meant, and take it as it is', async () => {
@@ -392,10 +419,10 @@ describe('Sending', () => {
     clipboard.current = current;
   });
 
-  it('begins anew when asked to', async () => {
+  it('puts the receipt away when asked to, and begins anew', async () => {
     await filledIn();
     await form.send();
-    await form.press('Begynn på nytt');
+    await form.press('Ta bort kvitteringen');
     expect(form.has('form')).to.equal(true);
     expect(form.root.querySelector<HTMLInputElement>('#phone')).to.equal(null);
   });
@@ -564,7 +591,7 @@ describe('Taking a wish back', () => {
     await filledIn();
     await form.send();
     const codes = [form.reference(), form.withdrawalCode()] as const;
-    await form.press('Begynn på nytt');
+    await form.press('Ta bort kvitteringen');
     await form.press('Trekke et ønske du har sendt?');
     expect(form.focused()).to.equal('Trekke et ønske du har sendt?');
     await form.type('reference', codes[0]);
@@ -586,6 +613,33 @@ describe('Taking a wish back', () => {
     await form.press('Gå videre');
     expect(form.part('withdrawal')).to.contain('Feil: Skriv både referansen og koden');
     expect(form.focused()).to.equal('reference');
+    await form.type('reference', 'ABCD-2345');
+    await form.press('Gå videre');
+    expect(form.focused()).to.equal('withdrawalCode');
+    expect(form.field('reference').hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('says each step and the end of it where the focus is, and lets go of the receipt that is no longer true', async () => {
+    await filledIn();
+    await form.send();
+    await form.press('Trekke et ønske');
+    await form.press('Gå videre');
+    expect(form.focused()).to.equal('Da blir svarene slettet, og ingen tar kontakt.');
+    await form.press('Ja, trekk ønsket');
+    await form.answered();
+    expect(form.focused()).to.contain('Hvis kodene stemmer, er ønsket trukket');
+    expect(form.has('receipt')).to.equal(false);
+  });
+
+  it('keeps the receipt of another wish than the one that was taken back', async () => {
+    await filledIn();
+    await form.send();
+    await form.press('Trekke et ønske');
+    await form.type('reference', 'ABCD-9999');
+    await form.press('Gå videre');
+    await form.press('Ja, trekk ønsket');
+    await form.answered();
+    expect(form.has('receipt')).to.equal(true);
   });
 
   it('can be tried again when the backend does not answer, and a person can step back', async () => {
