@@ -72,12 +72,11 @@ function stories() {
 
 /** Only what does not depend on the machine: docs/adr/0013-how-we-measure.md. */
 function bench() {
-  const check = tool(
-    'nodes, requests and memory do not grow with the number of places',
-    'bench/run.mjs',
-    '--quick',
-  );
-  return { name: 'counts of the benchmark', count: () => runChecks([check]) };
+  const checks = [
+    tool('nodes, requests and memory do not grow with the number of places', 'bench/run.mjs', '--quick'),
+    tool('ten presses on Send are one request, and typing is none', 'bench/form.mjs', '--quick'),
+  ];
+  return { name: 'counts of the benchmark', count: () => runChecks(checks) };
 }
 
 async function run(suite) {
