@@ -54,7 +54,7 @@ export function readConfig(env: Environment): Config {
     production: env['NODE_ENV'] === 'production',
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimit: integer(env, 'RATE_LIMIT', 600, 1, 1_000_000),
-    writeRateLimit: integer(env, 'WRITE_RATE_LIMIT', 20, 1, 1_000_000),
+    writeRateLimit: integer(env, 'WRITE_RATE_LIMIT', 120, 1, 1_000_000),
   };
 }
 

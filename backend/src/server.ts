@@ -39,7 +39,7 @@ export interface ServerOptions extends FileRouteOptions {
   /** True when visitors reach the backend by https alone. */
   httpsOnly?: boolean;
   rateLimit?: number;
-  /** Of what is written: fewer, since nobody sends many wishes. */
+  /** Of what is written: fewer, but a library or an office has one address for all its visitors. */
   writeRateLimit?: number;
   logLevel?: string;
   logStream?: { write(line: string): void };
@@ -157,7 +157,7 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   server.register(contactPointRoutes, { prefix: '/api', publisher });
   server.register(serviceRoutes, { prefix: '/api', publisher });
   server.register(waitingRoutes, { prefix: '/api', publisher });
-  const writeRateLimit = options.writeRateLimit ?? 20;
+  const writeRateLimit = options.writeRateLimit ?? 120;
   const context = { db, operator, keys, geography, now };
   const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins };
   server.register(interestRoutes, writing);

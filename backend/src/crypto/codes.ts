@@ -33,7 +33,12 @@ export function codeHash(lookupKey: Buffer, reference: string, withdrawalCode: s
 /** As it was given out, however a person writes it: capitals, spaces and hyphens don't matter. */
 export const tidyReference = (written: string): string => inGroups(tidy(written));
 
-const tidy = (written: string): string => written.toUpperCase().replace(/[^0-9A-Z]/g, '');
+/** Also as East Asian keyboards write them, in full width. */
+const tidy = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
 
 const inGroups = (characters: string): string => characters.match(/.{1,4}/g)?.join('-') ?? '';
 

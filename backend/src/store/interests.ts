@@ -17,23 +17,37 @@ export async function findByKey(
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
   if (row) return { row, withdrawn: false };
+  return { row: undefined, withdrawn: await isWithdrawn(db, operator, keyHash) };
+}
+
+async function isWithdrawn(db: Database, operator: string, keyHash: string): Promise<boolean> {
   const tombstone = await db
     .selectFrom('withdrawn')
     .select('ends')
     .where('operator', '=', operator)
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
-  return { row: undefined, withdrawn: Boolean(tombstone) };
+  return Boolean(tombstone);
 }
 
-/** One statement is one transaction. @returns false when there is one with the same idempotency key already */
+/**
+ * Looks for a withdrawal after it has written, not before: another process may have stored the same wish, and a person
+ * taken it back, since this one last looked. It must not come back then.
+ *
+ * @returns false when there is one with the same idempotency key already, or was
+ */
 export async function insertInterest(db: Database, row: InterestRow): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('interest')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['operator', 'key_hash']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  return db.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('interest')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['operator', 'key_hash']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    const withdrawn = await isWithdrawn(tx, row.operator, row.key_hash);
+    if (withdrawn) await tx.deleteFrom('interest').where('id', '=', row.id).execute();
+    return !withdrawn;
+  });
 }
 
 export interface Withdrawn {
