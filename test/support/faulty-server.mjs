@@ -1,6 +1,10 @@
 /**
  * A server that does what servers do on bad days, for tests that need a real one: `GET /<fault>/contact-points.json`.
  *
+ * A POST with an `Idempotency-Key` is taken, once for each key, and then answered in the same way: what a fault does to
+ * an answer happens after the commit, unless its name says otherwise. `GET /sent/<fault>` says how many came,
+ * `GET /stored/<fault>` how many were kept.
+ *
  * As a plugin of the test runner it listens on a free port of this machine, and tells tests its address at
  * `/faulty-server.json`. `GET /asked/<fault>` says how often a fault was asked for.
  */
@@ -74,6 +78,68 @@ const FAULTS = {
   'reset-once': (response, nth) => (nth === 1 ? response.socket.resetAndDestroy() : FAULTS.none(response)),
 };
 
+const RECEIPT = JSON.stringify({
+  reference: 'ABCD-2345',
+  withdrawalCode: 'ABCD-EFGH-2345-6789',
+  receiver: 'eksempel',
+});
+/** In place of the list, what a POST is answered: a registration, or nothing at all. */
+const answersPost = (response, url) =>
+  url.endsWith('/withdrawals')
+    ? response.writeHead(204, OPEN).end()
+    : response.writeHead(201, JSON_TYPE).end(RECEIPT);
+const PREFLIGHT = {
+  ...OPEN,
+  'Access-Control-Allow-Methods': 'POST',
+  'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
+};
+
+/** Faults that only what is sent can meet; each gets `store`, which keeps it. */
+const POST_FAULTS = {
+  none: (response, { store, url }) => {
+    store();
+    answersPost(response, url);
+  },
+  'lost-once': (response, { store, url, nth }) => {
+    store();
+    if (nth === 1) response.socket.resetAndDestroy();
+    else answersPost(response, url);
+  },
+  /** The first try is still at work when the second comes. */
+  'slow-commit': (response, { store, url, nth }) => {
+    if (nth === 1) response.writeHead(409, { ...OPEN, 'Retry-After': '1' }).end();
+    else {
+      store();
+      answersPost(response, url);
+    }
+  },
+  'down-once': (response, { store, url, nth }) => {
+    if (nth === 1) response.writeHead(503, { ...OPEN, 'Retry-After': '1' }).end();
+    else {
+      store();
+      answersPost(response, url);
+    }
+  },
+  /** It came, was kept, and a proxy in front gave up waiting. */
+  'gateway-once': (response, { store, url, nth }) => {
+    store();
+    if (nth === 1) response.writeHead(504, { ...OPEN, 'Content-Type': 'text/html' }).end('<h1>504</h1>');
+    else answersPost(response, url);
+  },
+  cookie: (response, { store }) => {
+    store();
+    response.writeHead(201, { ...JSON_TYPE, 'Set-Cookie': 'spor=1; Path=/' }).end(RECEIPT);
+  },
+  'half-a-receipt': (response, { store }) => (
+    store(),
+    response.writeHead(201, JSON_TYPE).end('{"reference":"ABCD-2345"}')
+  ),
+  'wrong-status': (response, { store }) => {
+    store();
+    response.writeHead(200, JSON_TYPE).end(RECEIPT);
+  },
+};
+
 function raw(header, body) {
   return `HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: application/json\r\n${header}\r\nConnection: close\r\n\r\n${body}`;
 }
@@ -99,14 +165,30 @@ function flood(response) {
 /** @returns {Promise<{ url: string; close: () => void }>} */
 export async function startFaultyServer() {
   const asked = new Map();
-  const server = createServer((request, response) => {
+  const sent = new Map();
+  const kept = new Map();
+  const server = createServer(async (request, response) => {
     const [, first, second] = request.url.split('/');
-    if (first === 'asked') {
-      response.writeHead(200, JSON_TYPE).end(String(asked.get(second) ?? 0));
+    const answer = { asked: asked.get(second), sent: sent.get(second), stored: kept.get(second)?.size };
+    if (first in answer) {
+      response.writeHead(200, JSON_TYPE).end(String(answer[first] ?? 0));
       return;
     }
-    const nth = (asked.get(first) ?? 0) + 1;
-    asked.set(first, nth);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, first === 'no-preflight' ? OPEN : PREFLIGHT).end();
+      return;
+    }
+    const counts = request.method === 'POST' ? sent : asked;
+    const nth = (counts.get(first) ?? 0) + 1;
+    counts.set(first, nth);
+    if (request.method === 'POST') {
+      const text = Buffer.concat(await request.toArray()).toString();
+      const keys = kept.get(first) ?? kept.set(first, new Map()).get(first);
+      const store = () => keys.set(request.headers['idempotency-key'], text);
+      const { url } = request;
+      if (POST_FAULTS[first]) return POST_FAULTS[first](response, { store, url, nth });
+      if (!/^4\d\d$/.test(first)) store();
+    }
     const fault = FAULTS[first];
     if (fault) fault(response, nth, server.address().port);
     else if (/^\d{3}$/.test(first)) response.writeHead(Number(first), OPEN).end();
