@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 import { ROOT } from '../../tools/run.mjs';
 import { ENGINES, KEY } from '../support/engines.mjs';
+import { servePosts } from '../support/posting-server.mjs';
 import { serve, serveFolder } from '../support/static-server.mjs';
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
@@ -14,24 +15,27 @@ let host;
 before(async () => {
   [module, backend] = await Promise.all([
     serveFolder(join(ROOT, 'dist'), { headers: CORS }),
-    serveFolder(join(ROOT, 'test/fixtures'), { headers: CORS }),
+    servePosts(join(ROOT, 'test/fixtures')),
   ]);
   const moduleUrl = `${module.origin}/selvhjelp-widgets.js`;
-  const html = `<!doctype html><html lang="nb"><head><title>Eksempel kommune</title>
+  const page = (element) => `<!doctype html><html lang="nb"><head><title>Eksempel kommune</title>
     <script type="module" src="${moduleUrl}"></script></head><body><a href="#" id="before">Til toppen</a>
-    <selvhjelp-contact-finder url-state backend-url="${backend.origin}"><p>Ring 00 00 00 00</p></selvhjelp-contact-finder>`;
+    ${element}`;
+  const children = '<p>Ring 00 00 00 00</p>';
+  const finder = `<selvhjelp-contact-finder url-state backend-url="${backend.origin}">${children}</selvhjelp-contact-finder>`;
+  const form = `<form action="/sendt"><selvhjelp-interest-form kommune="5530" backend-url="${backend.origin}">${children}</selvhjelp-interest-form></form>`;
   // The rules of the README: the module and the backend, nothing else.
   const csp = `default-src 'none'; script-src ${moduleUrl}; connect-src ${backend.origin}; trusted-types selvhjelp-widgets; require-trusted-types-for 'script'`;
-  host = await serve(() => ({
+  host = await serve((path) => ({
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': csp },
-    body: html,
+    body: page(path === '/skjema' ? form : finder),
   }));
 });
 after(() => Promise.all([module, backend, host].map((server) => server?.close())));
 
-/** In the page: waits until the finder's shadow root has what is looked for, gives back its text. */
+/** In the page: waits until the widget's shadow root has what is looked for, gives back its text. */
 const shown = async (selector, text = '') => {
-  const root = () => document.querySelector('selvhjelp-contact-finder')?.shadowRoot;
+  const root = () => document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form')?.shadowRoot;
   for (let tries = 0; tries < 200; tries++) {
     const found = root()?.querySelector(selector);
     if (found?.textContent.includes(text)) return found.textContent.trim().replace(/\s+/g, ' ');
@@ -41,11 +45,13 @@ const shown = async (selector, text = '') => {
 };
 /** In the page. */
 const focus = (selector) => {
-  document.querySelector('selvhjelp-contact-finder').shadowRoot.querySelector(selector).focus();
+  const widget = document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form');
+  widget.shadowRoot.querySelector(selector).focus();
 };
 /** In the page. */
 const press = (selector) => {
-  document.querySelector('selvhjelp-contact-finder').shadowRoot.querySelector(selector).click();
+  const widget = document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form');
+  widget.shadowRoot.querySelector(selector).click();
 };
 /** In the page. */
 const pressFocused = () => {
@@ -58,7 +64,7 @@ const focused = () =>
 for (const { name, open, missing } of ENGINES) {
   // In continuous integration every engine must be there; on somebody's own machine it may be left out.
   const skip = missing && !process.env.CI ? `needs ${missing}` : false;
-  describe(`The finder in ${name}`, { skip }, () => {
+  describe(`The widgets in ${name}`, { skip }, () => {
     let engine;
     before(async () => (engine = await open()));
     after(() => engine?.close());
@@ -128,6 +134,37 @@ for (const { name, open, missing } of ENGINES) {
       };
       assert.equal(await engine.run(ground, 'light'), 'rgb(255, 255, 255)');
       assert.equal(await engine.run(ground, 'dark'), 'rgb(18, 25, 27)');
+    });
+
+    it('sends a wish that is typed, with Enter, and gives a receipt; the page’s own form is not sent', async () => {
+      const before = backend.posts.length;
+      await engine.go(`${host.origin}/skjema`);
+      await engine.run(shown, '[data-field=reachBy]');
+      await engine.run(press, '[data-field=reachBy] input');
+      await engine.run(shown, '[data-field=phone]');
+      await engine.run(focus, '#phone');
+      await engine.type('00 00 00 17');
+      await engine.run(press, '[data-field=adult] input');
+      await engine.run(press, '[data-field=consent] input');
+      await engine.run(focus, '#alias');
+      await engine.type(`Blåbærfugl${KEY.enter}`);
+      assert.match(await engine.run(shown, '[part=receipt]'), /ABCD-2345.*ABCD-EFGH-2345-6789/);
+      assert.equal(
+        await engine.run(() => document.querySelector('*').ownerDocument.location.pathname),
+        '/skjema',
+      );
+      const [post, ...more] = backend.posts.slice(before);
+      assert.deepEqual(more, []);
+      assert.deepEqual(JSON.parse(post.bytes), {
+        adult: true,
+        alias: 'Blåbærfugl',
+        consent: { lang: 'nb', version: '2026-11' },
+        contactPoint: 'eksempel-frivilligsentral',
+        municipality: '5530',
+        phone: '+4700000017',
+      });
+      assert.match(post.headers['idempotency-key'], /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      assert.equal(post.headers.cookie ?? post.headers.referer, undefined);
     });
   });
 }
