@@ -30,7 +30,8 @@ export default {
     terser({
       module: true,
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+      // Calls stay calls, but for the simplest: many that are alike weigh less than a few that are gone.
+      compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
       format: { comments: /^!/ },
     }),
   ],
