@@ -151,10 +151,22 @@ export const WithoutBackend: Story = {
   },
 };
 
+export const ServiceDown: Story = { args: { backend: backend({ 'service.json': 500 }), children: help } };
+
 export const UnderEighteen: Story = { args: { children: help, then: [tick('adult', 'Nei')] } };
 
 /** … and it is not known whether it arrived. */
 export const Unsure: Story = { args: { backend: backend({ interests: 500 }), then: [...filledIn, send] } };
+
+/** The place has no telephone: those who run the service are named instead. */
+export const SentToNoTelephone: Story = {
+  args: {
+    backend: backend({ interests: { ...RECEIPT, receiver: 'en' } }, FIELDS, [
+      { id: 'en', name: 'Eksempel frivilligsentral', municipalities: ['5530'], acceptsInterest: true },
+    ]),
+    then: [...filledIn, send],
+  },
+};
 
 export const Sending: Story = {
   args: { backend: backend({ interests: 'never' }), then: [...filledIn, send] },
@@ -167,6 +179,12 @@ export const PlaceFirst: Story = { args: { kommune: undefined } };
 export const SeveralPlacesFit: Story = {
   args: { kommune: undefined, then: [type('place', 'Nes'), press('Søk')] },
 };
+
+export const CountyTyped: Story = {
+  args: { kommune: undefined, then: [type('place', 'Innlandet'), press('Søk')] },
+};
+
+export const SeveralMunicipalities: Story = { args: { kommune: '5530,5526,5501' } };
 
 export const SeveralReceivers: Story = {
   args: {

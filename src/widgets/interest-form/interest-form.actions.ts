@@ -22,24 +22,16 @@ import {
   nextAttempt,
   nextStep,
   NO_ANSWERS,
-  receiverOf,
   toInterest,
   type Field,
   type FormState,
   type Idle,
   type InterestReceipt,
+  type Place,
 } from './interest-form.model.js';
 import { receiptText } from './interest-form.outcome.view.js';
 import * as strings from './interest-form.strings.js';
-
-/**
- * What a person says yes to: who reads it, and the text over the box. Whoever chooses another place is asked anew, and
- * so is everyone when the operator changes the text.
- */
-export function termsOf(state: FormState): string | undefined {
-  const receiver = receiverOf(state);
-  return receiver.kind === 'point' ? `${receiver.point.id} ${state.service.consent?.version}` : undefined;
-}
+import { termsOf } from './interest-form.terms.js';
 
 /** As the form is before anybody has touched it. */
 export const UNTOUCHED: Screen = {
@@ -81,6 +73,12 @@ const focusOn = (form: Form, selector: string): void =>
 
 /* ---- where ---- */
 
+/** What the backend said of the place before is not said of this one. */
+function moveTo(form: Form, chosen: Place, changes: Partial<Screen> = {}): void {
+  const refused = form.screen().refused.filter(({ field }) => field !== 'place');
+  form.set({ hit: undefined, refused, chosen, ...changes });
+}
+
 /** A county is no answer yet: who receives it may differ, and the groups are in municipalities. */
 function choosePlace(form: Form, hit: PlaceHit): void {
   const { kind, name, number, municipalities } = hit.place;
@@ -88,7 +86,7 @@ function choosePlace(form: Form, hit: PlaceHit): void {
     form.set({ search: { text: name, suggestions: [], within: municipalities } });
     return focusOn(form, '#within');
   }
-  form.set({ hit, chosen: { municipality: number }, search: UNTOUCHED.search });
+  moveTo(form, { municipality: number }, { hit, search: UNTOUCHED.search });
   // What was said of the search is not true any more.
   form.announce('');
   focusOn(form, WHO);
@@ -121,11 +119,11 @@ export function takeRequest(form: Form, { contactPoint, municipality }: Interest
   const { sending } = form.screen();
   const free = isEditable(form.state()) || sending.kind === 'cleared';
   if (free)
-    form.set({
-      hit: undefined,
-      ...(sending.kind === 'cleared' && { sending: { kind: 'filling' } }),
-      chosen: { contactPoint, ...(municipality && { municipality }) },
-    });
+    moveTo(
+      form,
+      { contactPoint, ...(municipality && { municipality }) },
+      sending.kind === 'cleared' ? { sending: { kind: 'filling' } } : {},
+    );
   focusOn(form, free ? WHO : '#outcome, .send');
 }
 
@@ -166,13 +164,13 @@ function failed(form: Form, error: unknown): void {
   const next = afterFailure(form.state(), error, ports.now());
   const mendable = next.refused.length > 0 && !next.attempt?.arrived;
   put(form, mendable ? { ...next, sending: { kind: 'filling' } } : next);
-  // The text over the box is another by now: it is fetched, and the person asked anew.
-  if (mendable && next.refused.some(({ field }) => field === 'consent')) {
-    form.set({ consentTo: undefined });
-    form.reload();
-  }
   form.announce('');
   focusOn(form, mendable ? '#errors' : '#outcome');
+  if (!mendable) return;
+  // What was known of the backend is old: another text over the box, which is asked for anew, or another who receives.
+  const fields = next.refused.map(({ field }) => field);
+  if (fields.includes('consent')) form.set({ consentTo: undefined });
+  if (fields.includes('consent') || fields.includes('place')) form.reload();
 }
 
 /* ---- taking it back ---- */
@@ -275,11 +273,11 @@ export const formActions = (form: Form): FormHandlers => ({
     if (name === 'adult') form.announce(value ? '' : strings.young());
   },
   receiver(contactPoint) {
-    form.set({ chosen: { ...form.state().place, contactPoint } });
+    moveTo(form, { ...form.state().place, contactPoint }, { hit: form.screen().hit });
     focusOn(form, WHO);
   },
   changePlace() {
-    form.set({ chosen: {}, hit: undefined });
+    moveTo(form, {});
     focusOn(form, '#place');
   },
   send: () => void send(form),

@@ -37,7 +37,7 @@ export function errorView(view: FormView, name: Field): TemplateResult | typeof 
   const text = errorOf(view, name);
   return text
     ? html`<p class="error" id=${errorId(name)}>
-        ${icon('warning')}<span>${shared.errorPrefix()} ${text}</span>
+        ${icon('warning')}<span>${`${shared.errorPrefix()} ${text}`}</span>
       </p>`
     : nothing;
 }

@@ -21,7 +21,6 @@ import {
   formActions,
   searchActions,
   takeRequest,
-  termsOf,
   UNTOUCHED,
   type Form,
 } from './interest-form.actions.js';
@@ -32,6 +31,7 @@ import { receiptSheet } from './interest-form.outcome.view.js';
 import { searchView } from './interest-form.search.view.js';
 import { receipt } from './interest-form.strings.js';
 import { interestFormStyles } from './interest-form.styles.js';
+import { termsOf } from './interest-form.terms.js';
 import { formView, header } from './interest-form.view.js';
 
 /**

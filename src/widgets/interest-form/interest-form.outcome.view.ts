@@ -30,10 +30,12 @@ export const waysTo = ({ phones = [], email }: ContactPoint): Action[] => [
   ...(email ? [{ text: shared.email(email), href: mailHref(email) }] : []),
 ];
 
-export const links = (actions: readonly Action[]): TemplateResult =>
-  html`<ul class="links">
-    ${actions.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
-  </ul>`;
+export const links = (actions: readonly Action[]): TemplateResult | typeof nothing =>
+  actions.length > 0
+    ? html`<ul class="links">
+        ${actions.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
+      </ul>`
+    : nothing;
 
 /** Nobody can take the wish: said plainly, with those who can be called or written to, nearest first. */
 export function elsewhereView(view: FormView, title: string, ways: readonly ContactPoint[]): TemplateResult {

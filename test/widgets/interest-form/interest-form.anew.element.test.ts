@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { ageKeptAnswers } from '../../../src/data/request.js';
 import { SelvhjelpInterestRequestEvent } from '../../../src/events/interest-request-event.js';
 import { exampleService, fakeBackend } from '../../support/fake-backend.js';
 import { textOf } from '../../support/finder-driver.js';
@@ -84,6 +85,32 @@ describe('Yes to one reader', () => {
       .map((id) => textOf(form.root.getElementById(id)));
     expect(told[0]).to.contain('Eksempel fylkeskommune tar vare på');
     expect(told[1]).to.contain('Kryss av for at vi kan ta kontakt.');
+  });
+});
+
+describe('A place that is refused', () => {
+  const refused = async () => {
+    await open();
+    await form.chooseMunicipality('Senja');
+    await form.fillIn();
+    form.backend.refuse([{ pointer: '/contactPoint', code: 'no-receiver' }]);
+    ageKeptAnswers();
+    await form.send();
+    await form.settled();
+  };
+
+  it('is an error no longer once another is chosen', async () => {
+    await refused();
+    expect(form.errors()).to.deep.equal(['Ingen kan ta imot ønsket der akkurat nå.']);
+    await form.press('Bytt sted');
+    await form.chooseMunicipality('Sørreisa');
+    expect(form.errors()).not.to.include('Ingen kan ta imot ønsket der akkurat nå.');
+  });
+
+  it('makes the form ask again who can receive', async () => {
+    await refused();
+    const lists = form.backend.requests().filter((name) => name === 'contact-points.json');
+    expect(lists.length).to.equal(2);
   });
 });
 
