@@ -95,6 +95,8 @@ export class WidgetController<T = unknown> implements ReactiveController {
   #checked = false;
   /** The failure that a person has asked to try again after: it stays in view meanwhile, and with it the focus. */
   #retrying?: ApiError | undefined;
+  /** Somebody has asked again: a browser's copy of what the backend offers is no answer to that. */
+  #fresh = false;
   /** The same, where only `service.json` could not be had. */
   #missing = false;
 
@@ -115,7 +117,7 @@ export class WidgetController<T = unknown> implements ReactiveController {
     });
     this.#about = new LoadController(host, {
       args,
-      load: ([url], signal) => loadService(url, signal),
+      load: ([url], signal) => loadService(url, signal, this.#fresh),
       onSettled: (settled) => this.#onService(lastOf(settled)?.error),
     });
     this.#children = new MutationObserver(() => host.requestUpdate());
@@ -212,6 +214,7 @@ export class WidgetController<T = unknown> implements ReactiveController {
   /** Asks again for everything, on a press. */
   readonly retry = (): void => {
     if (this.busy) return;
+    this.#fresh = true;
     this.#retrying = this.error;
     this.#missing = !this.error && !!this.serviceError;
     this.#list.retry();

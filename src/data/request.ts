@@ -27,6 +27,8 @@ export interface ReadOptions<T> {
   /** Leaves this caller out; the question goes on while another one waits for it. */
   signal?: AbortSignal | undefined;
   maxBytes: number;
+  /** Past what is kept here and in the browser: it is known to be old. */
+  fresh?: boolean | undefined;
   /** Shape → domain value; throws `wrongShape(…)` when nothing can be made of it. */
   check: (json: unknown, report: Report) => T | Promise<T>;
   /** What 404 and 410 mean, for a resource that a backend may lack. */
@@ -56,7 +58,7 @@ const flights = new Map<string, Flight>();
  */
 export async function getJson<T>(url: string, options: ReadOptions<T>): Promise<Loaded<T>> {
   const young = kept.get(url);
-  if (young && ports.now() < young.until) return young.loaded as Loaded<T>;
+  if (young && !options.fresh && ports.now() < young.until) return young.loaded as Loaded<T>;
   try {
     return (await board(flights.get(url) ?? depart(url, options), options.signal)) as Loaded<T>;
   } catch (error) {
@@ -121,11 +123,11 @@ const triesFor = ({ kind, status, options }: ApiError): number =>
 
 async function readOnce<T>(
   url: string,
-  { maxBytes, missing, check }: ReadOptions<T>,
+  { maxBytes, missing, fresh, check }: ReadOptions<T>,
   signal: AbortSignal,
   ms: number,
 ): Promise<T> {
-  const answer = await ask({ url, ms, maxBytes, signal });
+  const answer = await ask({ url, ms, maxBytes, fresh, signal });
   const old = kept.get(url);
   if (answer.status === 304 && old) return old.loaded.value as T;
   if (missing !== undefined && (answer.status === 404 || answer.status === 410)) return missing;

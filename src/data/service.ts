@@ -124,10 +124,15 @@ const nothing: Service = { format: 1 };
  *
  * @throws the signal's reason, when it was aborted
  */
-export async function loadService(backendUrl: string, signal?: AbortSignal): Promise<Loaded<Service>> {
+export async function loadService(
+  backendUrl: string,
+  signal?: AbortSignal,
+  fresh?: boolean,
+): Promise<Loaded<Service>> {
   try {
     return await getJson<Service>(addressOf(backendUrl, 'service.json'), {
       signal,
+      fresh,
       maxBytes: LIMITS.smallBytes,
       check: (json, report) => {
         rootOf(json);

@@ -13,6 +13,8 @@ export interface Question {
   post?: Post;
   ms: number;
   maxBytes: number;
+  /** Past the browser's cache, which a backend may have told to keep it for hours. */
+  fresh?: boolean | undefined;
   signal: AbortSignal;
 }
 
@@ -33,14 +35,17 @@ export interface Answer {
 }
 
 /** @throws ApiError `offline`, `timeout`, `shape`; or the signal's reason when the caller has left. */
-export async function ask({ url, post, ms, maxBytes, signal }: Question): Promise<Answer> {
+export async function ask({ url, post, ms, maxBytes, fresh, signal }: Question): Promise<Answer> {
   const controller = new AbortController();
   const leave = (): void => controller.abort(signal.reason);
   signal.addEventListener('abort', leave);
   const callOff = ports.after(ms, () => controller.abort(new ApiError('timeout')));
   try {
     // Raced, and not only aborted: a page's wrapper around fetch may ignore the signal.
-    return await orLeave(exchange(url, post, maxBytes, controller.signal), controller.signal);
+    return await orLeave(
+      exchange(url, requestOptions(controller.signal, post, fresh), maxBytes),
+      controller.signal,
+    );
   } catch (cause) {
     throw signal.aborted || cause instanceof ApiError ? cause : new ApiError('offline');
   } finally {
@@ -60,18 +65,13 @@ export function orLeave<T>(promise: Promise<T>, signal: AbortSignal): Promise<T>
   });
 }
 
-async function exchange(
-  url: string,
-  post: Post | undefined,
-  maxBytes: number,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const response = await ports.fetch(url, requestOptions(signal, post));
+async function exchange(url: string, options: RequestInit, maxBytes: number): Promise<Answer> {
+  const response = await ports.fetch(url, options);
   if (response.type === 'opaqueredirect') throw new ApiError('offline', { detail: 'redirect' });
   const { status, ok, headers } = response;
   const type = (headers.get('Content-Type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
   // The status of a problem says enough, should its body be cut off.
-  const problem = post && type === PROBLEM && readText(response, maxBytes).catch(() => '');
+  const problem = options.body && type === PROBLEM && readText(response, maxBytes).catch(() => '');
   return {
     status,
     ok,
@@ -88,7 +88,7 @@ const PROBLEM = 'application/problem+json';
  * Every member is set, on an object without a prototype: what a page has put on `Object.prototype` must not add
  * credentials or a referrer. `manual` refuses redirects like `error` does, but can be told from a dead network.
  */
-function requestOptions(signal: AbortSignal, post: Post | undefined): RequestInit {
+function requestOptions(signal: AbortSignal, post?: Post, fresh?: boolean): RequestInit {
   return {
     __proto__: null,
     method: post ? 'POST' : 'GET',
@@ -100,7 +100,7 @@ function requestOptions(signal: AbortSignal, post: Post | undefined): RequestIni
     body: post && toJson(post.body),
     mode: 'cors',
     credentials: 'omit',
-    cache: post ? 'no-store' : 'default',
+    cache: post ? 'no-store' : fresh ? 'no-cache' : 'default',
     redirect: 'manual',
     referrer: '',
     referrerPolicy: 'no-referrer',

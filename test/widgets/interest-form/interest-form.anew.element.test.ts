@@ -65,6 +65,7 @@ describe('Yes to one reader', () => {
     form.backend.refuse([{ pointer: '/consent/version', code: 'unknown' }]);
     await form.send();
     await form.settled();
+    expect(form.backend.lastRequest()!.cache).to.equal('no-cache');
     expect(form.text()).to.contain('Eksempel: dette er det nye.');
     expect(box().checked).to.equal(false);
     expect(form.errors()).to.deep.equal(['Teksten over er ny. Les den, og kryss av igjen.']);
