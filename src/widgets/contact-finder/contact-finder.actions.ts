@@ -5,6 +5,7 @@ import type { ContactPoint, Id } from '../../data/contact-points.js';
 import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
 import { asOfToday } from '../../geography/geography.js';
 import { LONGEST, wholePlace } from '../../geography/interpret.js';
+import { sum } from '../../lib/sum.js';
 import { copyText } from '../../ui/copy-text.js';
 import { suggestionsLabel } from '../../ui/place-search.strings.js';
 import { viaText } from '../../ui/place-words.js';
@@ -264,7 +265,7 @@ export class FinderActions implements FinderHandlers {
     this.#ask({ filters, shown: PAGE_SIZE });
     this.#writeUrl('replace');
     const { summary, groups } = this.#finder.model();
-    const count = groups.reduce((sum, group) => sum + group.total, 0);
+    const count = sum(groups, (group) => group.total);
     this.#say(
       summary.kind === 'filtered-out'
         ? filteredOut()

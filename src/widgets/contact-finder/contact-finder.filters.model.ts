@@ -1,5 +1,6 @@
 /** Which places meet what is ticked, and what could be ticked. */
 import { ACCESS_NEEDS, FORMATS, KINDS, type ContactPoint } from '../../data/contact-points.js';
+import { sum } from '../../lib/sum.js';
 import type { FilterGroup, FilterOption, FinderFilters, Filters } from './contact-finder.types.model.js';
 
 export const NO_FILTERS: FinderFilters = { formats: [], kinds: [], languages: [], access: [], topics: [] };
@@ -16,7 +17,7 @@ const MAX_OPTIONS = 20;
 
 /** How many codes are ticked. */
 export const activeFilters = (filters: FinderFilters): number =>
-  GROUPS.reduce((sum, group) => sum + filters[group].length, 0);
+  sum(GROUPS, (group) => filters[group].length);
 
 /** The points that meet one code of each group that has any ticked, and every access need. */
 export function filtered(points: readonly ContactPoint[], filters: FinderFilters): readonly ContactPoint[] {

@@ -1,6 +1,7 @@
 /** Which places, in which group, in which order: `docs/adr/0011-order-of-the-finder.md`. */
 import type { ContactPoint } from '../../data/contact-points.js';
 import { allCentres, centreOf, distanceKm, neighboursOf } from '../../geography/geography.js';
+import { sum } from '../../lib/sum.js';
 import type { Tier } from './contact-finder.types.model.js';
 
 export interface LatLon {
@@ -42,7 +43,7 @@ export function originOf(municipalities: readonly string[], withNeighbours: bool
   const own = areaOf(municipalities);
   const beside = withNeighbours ? municipalities.flatMap(neighboursOf).map(({ number }) => number) : [];
   const centres = allCentres().filter(({ number }) => own.has(number));
-  const mean = (of: keyof LatLon) => centres.reduce((sum, centre) => sum + centre[of], 0) / centres.length;
+  const mean = (of: keyof LatLon) => sum(centres, (centre) => centre[of]) / centres.length;
   return {
     own,
     neighbours: areaOf(beside),

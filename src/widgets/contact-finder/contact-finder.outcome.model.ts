@@ -7,6 +7,7 @@ import {
   type PlaceHit,
 } from '../../geography/geography.js';
 import { unknownUntil } from '../../lib/freshness.js';
+import { sum } from '../../lib/sum.js';
 import { activeFilters, filtered, filtersFor } from './contact-finder.filters.model.js';
 import {
   ANYWHERE,
@@ -90,7 +91,7 @@ function candidatesFor(
 function summaryOf({ points, choice, scope = [], filters }: FinderState, tiers: Tiers): ResultSummary {
   if (!points.length) return { kind: 'no-data' };
   const { own, further } = tiers;
-  const all = Object.values(tiers).reduce((sum, tier) => sum + tier.length, 0);
+  const all = sum(Object.values(tiers), (tier) => tier.length);
   const filtering = activeFilters(filters) > 0;
   const none = (where: { hit?: PlaceHit; scopeName?: string }): ResultSummary => ({
     kind: filtering ? 'filtered-out' : 'none-here',

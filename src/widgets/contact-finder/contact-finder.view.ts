@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber } from '../../lib/format.js';
+import { sum } from '../../lib/sum.js';
 import { heading } from '../../ui/heading.js';
 import { nextSteps } from '../../ui/next-steps.js';
 import { whichView } from '../../ui/place-search.js';
@@ -87,9 +88,6 @@ function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateRes
     ${group.tier === 'remote' ? moreView('remote', [group], ui, on) : nothing}
   </section>`;
 }
-
-const sum = (groups: readonly CardGroup[], of: (group: CardGroup) => number) =>
-  groups.reduce((all, group) => all + of(group), 0);
 
 function moreView(
   which: 'places' | 'remote',
