@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { ports } from '../../../src/data/ports.js';
@@ -211,6 +211,11 @@ describe('The questions of the form', () => {
     expect(form.part('young')).to.contain('helsesykepleier');
     expect(form.sendButton()).to.equal(null);
     expect(form.errors()).to.deep.equal([]);
+    const heard = () => textOf(form.root.querySelector('[role="status"]'));
+    await waitUntil(
+      () => heard() === 'Disse gruppene er for voksne. Du kan få hjelp nå.',
+      'nothing is heard',
+    );
     await form.tick('Ja', 'Er du 18');
     expect(form.sendText()).to.equal('Send ønsket');
   });
@@ -798,6 +803,29 @@ describe('Everyone can use it', () => {
     withdrawal: async () => {
       await open({ attributes: { kommune: '5530' } });
       await form.press('Trekke et ønske');
+    },
+    'withdrawal, sure': async () => {
+      await filledIn();
+      await form.send();
+      await form.press('Trekke et ønske');
+      await form.press('Gå videre');
+    },
+    withdrawn: async () => {
+      await filledIn();
+      await form.send();
+      await form.press('Trekke et ønske');
+      await form.press('Gå videre');
+      await form.press('Ja, trekk ønsket');
+      await form.answered();
+    },
+    'a county': async () => {
+      await open();
+      await form.chooseMunicipality('Innlandet');
+    },
+    'service down': async () => {
+      const backend = fakeBackend({ service: asking([]) });
+      backend.fail('offline', { resource: 'service.json' });
+      await open({ backend, attributes: { kommune: '5530' } });
     },
   };
 
