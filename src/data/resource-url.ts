@@ -1,20 +1,23 @@
 import { tellEmbedder } from './console.js';
 import { Request, URL } from './ports.js';
 
-/**
- * The base URL as an absolute one, or undefined (with a line in the console) when nothing can be fetched from it.
- * Relative ones count from the page's own base.
- */
-export function checkedBackendUrl(text: string): string | undefined {
+/** An address of the web, without user name; relative ones count from the page's own base. */
+export function webAddress(text: string): URL | undefined {
   try {
     // Request resolves like the browser does; `document.baseURI` can be overlaid by an element of that name.
     const url = new URL(new Request(text.trim()).url);
-    if (/^https?:$/.test(url.protocol)) {
-      url.hash = '';
-      return url.href;
-    }
+    return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
-    // Not an address at all; said below.
+    return undefined;
+  }
+}
+
+/** The base URL as an absolute one, or undefined (with a line in the console) when nothing can be fetched from it. */
+export function checkedBackendUrl(text: string): string | undefined {
+  const url = webAddress(text);
+  if (url) {
+    url.hash = '';
+    return url.href;
   }
   tellEmbedder(`backend-url takes an http(s) URL without user name, not "${text}".`);
   return undefined;

@@ -45,6 +45,14 @@ function closeWelcome(event: Event, language: LanguageChoice): void {
   language.choose(shown);
 }
 
+/**
+ * A page's hot keys are for the page: outside, what is typed here seems to come from no field, and would be taken for
+ * one of them. Passes on what has a modifier, and keys with a name (Escape, Tab …).
+ */
+const keepKeys = (event: KeyboardEvent): void => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) event.stopPropagation();
+};
+
 /** Language choice and crisis lines change seldom; the widget is drawn at each key. */
 function inside(view: FrameView): TemplateResult {
   const { language, staleSince, service } = view;
@@ -89,6 +97,9 @@ export function frame(view: FrameView): TemplateResult {
       lang=${locale}
       dir=${directionOf(locale)}
       ?hidden=${view.content === undefined}
+      @keydown=${keepKeys}
+      @keypress=${keepKeys}
+      @keyup=${keepKeys}
     >
       <div class="frame">${inside(view)}</div>
     </div>`;

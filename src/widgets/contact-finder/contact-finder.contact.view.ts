@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import type { ContactPoint, Id } from '../../data/contact-points.js';
+import { webAddress } from '../../data/resource-url.js';
 import { mailHref } from '../../lib/links.js';
 import { smsHref, telHref } from '../../lib/phone.js';
 import { textOf } from '../../lib/translated.js';
@@ -52,8 +53,7 @@ export const labelOf = (action: ContactAction): string | undefined =>
 
 /** The form's page with the place's id; relative addresses belong to the page that we stand on. */
 export function formHref(formUrl: string | undefined, id: string): string | undefined {
-  if (!formUrl || !URL.canParse(formUrl, document.baseURI)) return undefined;
-  const url = new URL(formUrl, document.baseURI);
-  url.searchParams.set('contact-point', id);
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const url = formUrl ? webAddress(formUrl) : undefined;
+  url?.searchParams.set('contact-point', id);
+  return url?.href;
 }

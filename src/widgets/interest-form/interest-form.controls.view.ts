@@ -131,16 +131,29 @@ export const tickRow = (
     <span>${text}</span>
   </label>`;
 
+/**
+ * For a submit button: Enter in a field presses it too. The `submit` event itself never comes in a sandboxed frame
+ * without `allow-forms`.
+ */
+export const onSend =
+  (send: () => void) =>
+  (event: Event): void => {
+    event.preventDefault();
+    send();
+  };
+
 /** As wide while it sends: both texts are there, one of them unseen. */
 export const sendButton = (
   text: string,
   busy: boolean,
+  send: () => void,
   emphasis: 'primary' | 'secondary' = 'primary',
   describedBy: unknown = nothing,
 ): TemplateResult =>
   html`<button
     type="submit"
     class="button send ${emphasis}"
+    @click=${onSend(send)}
     aria-disabled=${busy ? 'true' : nothing}
     aria-describedby=${describedBy}
   >

@@ -3,7 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
 import { bandOf, loadWaiting, type WaitingArea } from '../../data/waiting.js';
+import { webAddress } from '../../data/resource-url.js';
 import type { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
+import { safeDocument } from '../../lib/safe-document.js';
 import { ground } from '../../styles/shared.styles.js';
 import { formStyles } from '../../ui/form.styles.js';
 import { frame } from '../../ui/frame.js';
@@ -110,12 +112,12 @@ export class InterestFormElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('selvhjelp-interest-request', this.#onRequest);
+    safeDocument.addEventListener('selvhjelp-interest-request', this.#onRequest);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('selvhjelp-interest-request', this.#onRequest);
+    safeDocument.removeEventListener('selvhjelp-interest-request', this.#onRequest);
   }
 
   protected override performUpdate(): void {
@@ -204,10 +206,7 @@ export class InterestFormElement extends LitElement {
 
   /** Addresses of the web only: a page's script may set anything. */
   get #leaveTo(): string | undefined {
-    const url = this.quickExitUrl;
-    if (!url || !URL.canParse(url, document.baseURI)) return undefined;
-    const { protocol, href } = new URL(url, document.baseURI);
-    return /^https?:$/.test(protocol) ? href : undefined;
+    return this.quickExitUrl && webAddress(this.quickExitUrl)?.href;
   }
 
   get #receiver(): ContactPoint | undefined {

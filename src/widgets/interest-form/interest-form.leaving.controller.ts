@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ports } from '../../data/ports.js';
+import { inView, safeDocument } from '../../lib/safe-document.js';
 import { nextLook, touched, watched, type Idle, type Watch } from './interest-form.model.js';
 
 export interface LeavingOptions {
@@ -10,7 +11,6 @@ export interface LeavingOptions {
 }
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
-const inView = (): boolean => document.visibilityState === 'visible';
 
 /**
  * Asks before the page is left, and sees that nobody is there any more; listens to the page only while there is
@@ -59,7 +59,7 @@ export class LeavingController implements ReactiveController {
     if (watching === !!this.#watch) return;
     const how = watching ? 'addEventListener' : 'removeEventListener';
     window[how]('beforeunload', this);
-    document[how]('visibilitychange', this);
+    safeDocument[how]('visibilitychange', this);
     for (const touch of TOUCHES) window[how](touch, this, { capture: true, passive: true });
     this.stay();
     if (watching) return;

@@ -113,6 +113,7 @@ function sendPart(view: FormView, point: Point): TemplateResult {
   ${sendButton(
     again ? shared.tryAgain() : strings.send(),
     sending.kind === 'sending',
+    view.on.send,
     'primary',
     readBack ? 'read-back' : nothing,
   )}`;
@@ -120,24 +121,13 @@ function sendPart(view: FormView, point: Point): TemplateResult {
 
 /** `disabled`, and not only looked at: what is sent again must be what was sent before. */
 function fieldsView(view: FormView, point: Point): TemplateResult {
-  const { model, on } = view;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    on.send();
-  };
+  const { model } = view;
   // Safari ends a composition before the Enter that ended it arrives, and marks that with 229.
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
   };
   const young = model.answers.adult === false;
-  return html`<form
-    class="fields"
-    part="form"
-    novalidate
-    autocomplete="off"
-    @submit=${submit}
-    @keydown=${key}
-  >
+  return html`<form class="fields" part="form" novalidate autocomplete="off" @keydown=${key}>
     <fieldset class="fields" ?disabled=${!model.editable}>
       ${reachFields(view)} ${talkFields(view)} ${adultField(view)}
       ${young ? youngView(view) : consentField(view, point)}

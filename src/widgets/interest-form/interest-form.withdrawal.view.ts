@@ -6,7 +6,7 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import * as shared from '../../ui/ui.strings.js';
-import { sendButton } from './interest-form.controls.view.js';
+import { onSend, sendButton } from './interest-form.controls.view.js';
 import type { Code, FormView } from './interest-form.handlers.js';
 import * as strings from './interest-form.strings.js';
 import type { Withdrawing } from './interest-form.model.js';
@@ -43,11 +43,13 @@ function stepView(view: FormView, state: WithCodes): TemplateResult {
       </p>
       ${codeField(view, 'reference', strings.reference(), state)}
       ${codeField(view, 'withdrawalCode', strings.code(), state)}
-      <button type="submit" class="button secondary">${strings.goOn()}</button>`;
+      <button type="submit" class="button secondary" @click=${onSend(view.on.goOn)}>
+        ${strings.goOn()}
+      </button>`;
   const failed = state.kind === 'failed';
   return html`${said(failed ? notice({ kind: 'danger', text: failureText(state.reason) }) : strings.confirm())}
     <div class="buttons">
-      ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', 'secondary')}
+      ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', view.on.goOn, 'secondary')}
       ${actionView({ text: strings.back(), onPress: view.on.withdraw }, 'tertiary')}
     </div>`;
 }
@@ -59,12 +61,8 @@ export function withdrawalView(view: FormView): TemplateResult {
     return html`<p class="screen-only">
       ${actionView({ text: strings.withdraw(), onPress: on.withdraw }, 'tertiary')}
     </p>`;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    on.goOn();
-  };
   return html`<section class="card" part="withdrawal">
-    <form class="stack" novalidate @submit=${submit}>
+    <form class="stack" novalidate>
       ${heading(ui.level, strings.withdraw(), { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
       ${withdrawing.kind === 'done' ? said(notice({ kind: 'success', text: strings.withdrawn() })) : stepView(view, withdrawing)}
     </form>
