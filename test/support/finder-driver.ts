@@ -8,60 +8,20 @@
  * finder.card('Eksempel frivilligsentral').call() // "tel:+4700000000"
  * ```
  */
-import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
-import '../../src/index.js';
+import { waitUntil } from '@open-wc/testing';
 import type { ContactFinderElement } from '../../src/widgets/contact-finder/contact-finder.element.js';
-import { fakeBackend, type FakeBackend, type FakeBackendOptions } from './fake-backend.js';
+import { openWidget, textOf, WidgetDriver, type WidgetOptions } from './widget-driver.js';
 
-export interface FinderOptions extends FakeBackendOptions {
-  backend?: FakeBackend;
-  /** Attributes of the element; `false` leaves one out. */
-  attributes?: Record<string, string | boolean>;
-  /** What the page puts inside the element. */
-  children?: TemplateResult;
-  /** Don't wait until there is something to see. */
-  loading?: boolean;
-}
+export type FinderOptions = WidgetOptions;
+export { textOf };
 
 /** Opens a finder on a page and waits until its backend has answered, or failed. */
-export async function openFinder(options: FinderOptions = {}): Promise<FinderDriver> {
-  const backend = options.backend ?? fakeBackend(options);
-  const element = document.createElement('selvhjelp-contact-finder');
-  const attributes: Record<string, string | boolean> = { 'backend-url': backend.url, ...options.attributes };
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(name, value === true ? '' : value);
-  }
-  if (options.children) {
-    const inside = await fixture<HTMLElement>(html`<div>${options.children}</div>`);
-    element.append(...inside.childNodes);
-  }
-  const place = await fixture<HTMLElement>(html`<div></div>`);
-  place.append(element);
-  const finder = new FinderDriver(element, backend);
-  await element.updateComplete;
-  if (!options.loading) await finder.settled();
-  return finder;
-}
+export const openFinder = (options: FinderOptions = {}): Promise<FinderDriver> =>
+  openWidget('selvhjelp-contact-finder', (element, backend) => new FinderDriver(element, backend), options);
 
-export const textOf = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-
-export class FinderDriver {
-  constructor(
-    readonly element: ContactFinderElement,
-    readonly backend: FakeBackend,
-  ) {}
-
-  get root(): ShadowRoot {
-    return this.element.shadowRoot!;
-  }
-
-  /** Until nothing is being fetched and everything is drawn. */
-  async settled(): Promise<void> {
-    await waitUntil(() => !this.root.querySelector('.root [aria-busy="true"]'), 'still loading', {
-      interval: 1,
-    });
+export class FinderDriver extends WidgetDriver<ContactFinderElement> {
+  override async settled(): Promise<void> {
+    await super.settled();
     // What is folded is drawn when the browser has nothing better to do.
     const empty = 'details[part~="details"]:not(:has(.facts))';
     await waitUntil(() => !this.root.querySelector(empty), 'folds are still empty', {
@@ -69,18 +29,6 @@ export class FinderDriver {
       timeout: 5000,
     });
     await this.drawn();
-  }
-
-  async drawn(): Promise<void> {
-    await this.element.updateComplete;
-    await nextFrame();
-    await this.element.updateComplete;
-  }
-
-  /** All text in view, without the host's own. */
-  text(): string {
-    const root = this.root.querySelector<HTMLElement>('.root');
-    return root?.hidden ? '' : textOf(root);
   }
 
   /** The host's children are in view. */
@@ -162,21 +110,6 @@ export class FinderDriver {
     });
   }
 
-  // Anything that can be pressed
-
-  async press(name: string): Promise<void> {
-    this.button(name).click();
-    await this.drawn();
-  }
-
-  button(name: string, within: ParentNode = this.root): HTMLElement {
-    const all = [...within.querySelectorAll<HTMLElement>('button, a[href], summary, [role="button"]')];
-    const label = (one: HTMLElement) => one.getAttribute('aria-label') ?? textOf(one);
-    const found = all.find((one) => label(one) === name) ?? all.find((one) => label(one).startsWith(name));
-    if (!found) throw new Error(`Nothing to press called "${name}" among: ${all.map(label).join(' | ')}`);
-    return found;
-  }
-
   async tick(option: string): Promise<void> {
     const fold = this.root.querySelector<HTMLDetailsElement>('[part~="filters"] details')!;
     if (!fold.open) {
@@ -195,25 +128,6 @@ export class FinderDriver {
 
   chips(): string[] {
     return [...this.root.querySelectorAll('[part~="chips"] .chip')].map(textOf);
-  }
-
-  /** What has the focus inside the finder, by its text. */
-  focused(): string {
-    return textOf(this.root.activeElement);
-  }
-
-  /** The next event of this name; its detail. */
-  next<T>(name: string, onEvent?: (event: Event) => void): Promise<T> {
-    return new Promise((resolve) =>
-      document.addEventListener(
-        name,
-        (event) => {
-          onEvent?.(event);
-          resolve((event as Event & { detail: T }).detail);
-        },
-        { once: true },
-      ),
-    );
   }
 
   #nameOf(card: Element): string {

@@ -9,73 +9,17 @@
  * form.reference();                              // "ABCD-2345"
  * ```
  */
-import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
-import '../../src/index.js';
+import { waitUntil } from '@open-wc/testing';
 import type { InterestFormElement } from '../../src/widgets/interest-form/interest-form.element.js';
-import { fakeBackend, type FakeBackend, type FakeBackendOptions } from './fake-backend.js';
-import { textOf } from './finder-driver.js';
+import { openWidget, textOf, WidgetDriver, type WidgetOptions } from './widget-driver.js';
 
-export interface FormOptions extends FakeBackendOptions {
-  backend?: FakeBackend;
-  /** Attributes of the element; `false` leaves one out. */
-  attributes?: Record<string, string | boolean>;
-  /** What the page puts inside the element. */
-  children?: TemplateResult;
-  /** Don't wait until there is something to see. */
-  loading?: boolean;
-}
+export type FormOptions = WidgetOptions;
 
 /** Opens a form on a page and waits until its backend has answered, or failed. */
-export async function openForm(options: FormOptions = {}): Promise<FormDriver> {
-  const backend = options.backend ?? fakeBackend(options);
-  const element = document.createElement('selvhjelp-interest-form');
-  const attributes: Record<string, string | boolean> = { 'backend-url': backend.url, ...options.attributes };
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(name, value === true ? '' : value);
-  }
-  if (options.children) {
-    const inside = await fixture<HTMLElement>(html`<div>${options.children}</div>`);
-    element.append(...inside.childNodes);
-  }
-  const place = await fixture<HTMLElement>(html`<div></div>`);
-  place.append(element);
-  const form = new FormDriver(element, backend);
-  await element.updateComplete;
-  if (!options.loading) await form.settled();
-  return form;
-}
+export const openForm = (options: FormOptions = {}): Promise<FormDriver> =>
+  openWidget('selvhjelp-interest-form', (element, backend) => new FormDriver(element, backend), options);
 
-export class FormDriver {
-  constructor(
-    readonly element: InterestFormElement,
-    readonly backend: FakeBackend,
-  ) {}
-
-  get root(): ShadowRoot {
-    return this.element.shadowRoot!;
-  }
-
-  /** Until nothing is being fetched and everything is drawn. */
-  async settled(): Promise<void> {
-    await waitUntil(() => !this.root.querySelector('.root [aria-busy="true"]'), 'still loading', {
-      interval: 1,
-    });
-    await this.drawn();
-  }
-
-  async drawn(): Promise<void> {
-    await this.element.updateComplete;
-    await nextFrame();
-    await this.element.updateComplete;
-  }
-
-  /** All text in view, without the host's own. */
-  text(): string {
-    const root = this.root.querySelector<HTMLElement>('.root');
-    return root?.hidden ? '' : textOf(root);
-  }
-
+export class FormDriver extends WidgetDriver<InterestFormElement> {
   part(name: string): string {
     return textOf(this.root.querySelector(`[part~="${name}"]`));
   }
@@ -195,37 +139,8 @@ export class FormDriver {
     return textOf(this.root.querySelector('.codes dd:last-of-type'));
   }
 
-  // Anything that can be pressed
-
-  async press(name: string): Promise<void> {
-    this.button(name).click();
-    await this.drawn();
-  }
-
-  button(name: string, within: ParentNode = this.root): HTMLElement {
-    const all = [...within.querySelectorAll<HTMLElement>('button, a[href], summary')];
-    const found = all.find((one) => textOf(one) === name) ?? all.find((one) => textOf(one).startsWith(name));
-    if (!found) throw new Error(`Nothing to press called "${name}" among: ${all.map(textOf).join(' | ')}`);
-    return found;
-  }
-
   links(): string[] {
     return [...this.root.querySelectorAll<HTMLAnchorElement>('.content a[href]')].map(({ href }) => href);
-  }
-
-  /** What has the focus inside the form, by its text or its id. */
-  focused(): string {
-    const at = this.root.activeElement;
-    return textOf(at) || at?.id || '';
-  }
-
-  /** The next event of this name on the page. */
-  next<T>(name: string): Promise<T> {
-    return new Promise((resolve) =>
-      document.addEventListener(name, (event) => resolve((event as Event & { detail: T }).detail), {
-        once: true,
-      }),
-    );
   }
 
   /** Whether a page that is left now would ask first. */

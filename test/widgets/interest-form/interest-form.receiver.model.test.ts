@@ -125,7 +125,7 @@ describe('what the form shows', () => {
     expect(byEmail.emailSuggestion).to.equal('ola@gmail.com');
   });
 
-  it('shows errors only after a press on Send: ours before the backend’s, one for each field', () => {
+  it('shows errors only after a press on Send: the backend’s before ours, one for each field', () => {
     const answers = { ...formState().answers, phone: 'x', consent: false };
     const refused = [
       { field: 'form', problem: 'refused' },
@@ -135,7 +135,7 @@ describe('what the form shows', () => {
     expect(toViewModel(formState({ answers, refused })).errors).to.deep.equal([]);
     expect(toViewModel(formState({ answers, refused, pressed: true })).errors).to.deep.equal([
       { field: 'place', problem: 'no-receiver' },
-      { field: 'phone', problem: 'phone' },
+      { field: 'phone', problem: 'refused' },
       { field: 'consent', problem: 'missing' },
       { field: 'form', problem: 'refused' },
     ]);
