@@ -7,21 +7,11 @@ import { chooseLocale, forgetChoice } from '../src/localization/page-language.js
 import type { InterestFormElement } from '../src/widgets/interest-form/interest-form.element.js';
 import contactPoints from '../test/fixtures/contact-points.json';
 import service from '../test/fixtures/service.json';
+import { OPTIONAL_FIELDS } from '../test/support/form-state.js';
 import { storyBackend, type Answers } from './support/story-backend.js';
 
 /** Eksempel kommune and its neighbours: nothing in it is real. */
 const POINTS: readonly object[] = contactPoints.contactPoints;
-const FIELDS = [
-  'phoneBy',
-  'mayLeaveMessage',
-  'alias',
-  'languages',
-  'formats',
-  'meetingTimes',
-  'wish',
-  'theme',
-  'onBehalf',
-];
 const RECEIPT = {
   reference: 'ABCD-2345',
   withdrawalCode: 'ABCD-EFGH-2345-6789',
@@ -45,7 +35,7 @@ type Step = (form: InterestFormElement) => void;
 /** @param fields that are asked for; undefined: the backend takes no wishes */
 const backend = (
   extra: Answers = {},
-  fields: readonly string[] | undefined = FIELDS,
+  fields: readonly string[] | undefined = OPTIONAL_FIELDS,
   points = POINTS,
 ): Answers => ({
   'contact-points.json': { format: 1, generated: '2026-11-18T04:00:00Z', contactPoints: points },
@@ -161,7 +151,7 @@ export const Unsure: Story = { args: { backend: backend({ interests: 500 }), the
 /** The place has no telephone: those who run the service are named instead. */
 export const SentToNoTelephone: Story = {
   args: {
-    backend: backend({ interests: { ...RECEIPT, receiver: 'en' } }, FIELDS, [
+    backend: backend({ interests: { ...RECEIPT, receiver: 'en' } }, OPTIONAL_FIELDS, [
       { id: 'en', name: 'Eksempel frivilligsentral', municipalities: ['5530'], acceptsInterest: true },
     ]),
     then: [...filledIn, send],
@@ -188,7 +178,7 @@ export const SeveralMunicipalities: Story = { args: { kommune: '5530,5526,5501' 
 
 export const SeveralReceivers: Story = {
   args: {
-    backend: backend({}, FIELDS, [
+    backend: backend({}, OPTIONAL_FIELDS, [
       { id: 'en', name: 'Eksempel frivilligsentral', municipalities: ['5530'], acceptsInterest: true },
       { id: 'to', name: 'Eksempel selvhjelpshus', municipalities: ['5530'], acceptsInterest: true },
     ]),

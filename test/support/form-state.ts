@@ -16,11 +16,10 @@ export const sentral: ContactPoint = {
   phones: [{ number: '00 00 00 01' }],
 };
 
-export const ALL_FIELDS = [
-  'phone',
+/** Every question besides what is required. */
+export const OPTIONAL_FIELDS = [
   'phoneBy',
   'mayLeaveMessage',
-  'email',
   'alias',
   'languages',
   'formats',
@@ -29,6 +28,8 @@ export const ALL_FIELDS = [
   'theme',
   'onBehalf',
 ];
+
+export const ALL_FIELDS = ['phone', 'email', ...OPTIONAL_FIELDS];
 
 export const serviceWith = (fields: string[] = ALL_FIELDS, changes: Partial<Service> = {}): Service => ({
   format: 1,

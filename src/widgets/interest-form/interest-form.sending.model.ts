@@ -75,8 +75,9 @@ function filled(values: { [key: string]: unknown }): Interest {
 /* ---- one key from the first press until it is known what became of it ---- */
 
 /**
- * What the next press sends; undefined when there is nothing to send. As long as the last may have arrived: the very same, whatever was changed since (the
- * language of the page, for instance). After a plain no the same key for the same answers, a new one for others.
+ * What the next press sends; undefined when there is nothing to send. As long as the last may have arrived: the very
+ * same, whatever was changed since (the language of the page, for instance). After a plain no the same key for the
+ * same answers, a new one for others.
  */
 export function nextAttempt(
   last: Attempt | undefined,

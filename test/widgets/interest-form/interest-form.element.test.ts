@@ -8,19 +8,9 @@ import { clipboard } from '../../../src/ui/copy-text.js';
 import { exampleService, fakeBackend, FIXTURE_NOW, type Fault } from '../../support/fake-backend.js';
 import { textOf } from '../../support/finder-driver.js';
 import { FormDriver, openForm, type FormOptions } from '../../support/form-driver.js';
+import { OPTIONAL_FIELDS } from '../../support/form-state.js';
 
 const help = html`<p slot="help"><a href="tel:00000000">Ring Eksempel kommune</a></p>`;
-const ALL = [
-  'phoneBy',
-  'mayLeaveMessage',
-  'alias',
-  'languages',
-  'formats',
-  'meetingTimes',
-  'wish',
-  'theme',
-  'onBehalf',
-];
 
 /** A backend that asks for these fields besides what is required. */
 const asking = (fields: readonly string[], changes: Record<string, unknown> = {}) =>
@@ -158,7 +148,7 @@ describe('The questions of the form', () => {
   });
 
   it('open one another where they stand', async () => {
-    await open({ attributes: { kommune: '5530' }, service: asking(ALL) });
+    await open({ attributes: { kommune: '5530' }, service: asking(OPTIONAL_FIELDS) });
     await form.tick('På telefon', 'Hvordan kan vi nå deg?');
     expect(form.questions().slice(0, 3)).to.deep.equal([
       'Hvordan kan vi nå deg?',
@@ -173,7 +163,7 @@ describe('The questions of the form', () => {
   });
 
   it('send everything that was answered, and nothing that was not', async () => {
-    await filledIn({ service: asking(ALL) });
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
     await form.tick('Send SMS');
     await form.tick('Dere kan legge igjen beskjed');
     await form.type('alias', 'Eksempel');
@@ -282,7 +272,7 @@ describe('What must be mended', () => {
   });
 
   it('is said of a national identity number, which is never sent', async () => {
-    await filledIn({ service: asking(ALL) });
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
     // Of the tax office's own test series: the month has 80 added.
     await form.type('alias', '17912099997');
     await form.send();
@@ -435,7 +425,7 @@ describe('Sending', () => {
 
 describe('Nothing is lost', () => {
   it('when the element is moved, removed and put back, or the language changes', async () => {
-    await filledIn({ service: asking(ALL) });
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
     await form.type('alias', 'Eksempel');
     form.element.remove();
     document.body.append(form.element);
@@ -476,7 +466,7 @@ describe('Nothing is lost', () => {
   });
 
   it('and nothing typed stands in the page outside the form, its attributes, or the browser', async () => {
-    await filledIn({ service: asking(ALL) });
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
     await form.type('alias', 'Hemmelig');
     const outside = [
       form.element.outerHTML,
@@ -766,7 +756,7 @@ describe('What else happens to a page', () => {
   });
 
   it('a hundred thousand characters pasted are no answer, and stop nothing', async () => {
-    await filledIn({ service: asking(ALL) });
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
     await form.type('alias', 'æ'.repeat(100_000));
     await form.type('phone', '0'.repeat(100_000));
     await form.send();
@@ -779,7 +769,7 @@ describe('Everyone can use it', () => {
   const states: Record<string, () => Promise<unknown>> = {
     'place first': () => open(),
     'all questions': async () => {
-      await filledIn({ service: asking(ALL) });
+      await filledIn({ service: asking(OPTIONAL_FIELDS) });
       for (const fold of form.root.querySelectorAll('details')) fold.open = true;
     },
     errors: async () => {
