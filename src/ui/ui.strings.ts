@@ -30,6 +30,13 @@ export const free = () =>
     desc: 'Sentence under a heading',
   });
 
+/** Nothing on the page took the wish. */
+export const noForm = () =>
+  msg('Skjemaet er ikke på denne siden.', {
+    id: 'ui.no-form',
+    desc: 'After the button, when the page has no form',
+  });
+
 // Answers
 
 export const howToMeet = () =>
@@ -151,6 +158,14 @@ export const askLocally = () =>
 export const nextStepsTitle = () =>
   msg('Dette kan du gjøre nå', { id: 'ui.next-steps', desc: 'Heading over next steps' });
 export const loading = () => msg('Henter …', { id: 'ui.loading', desc: 'Read aloud while waiting' });
+
+// Lists
+
+export const more = (count: string) =>
+  msg(str`Vis ${count} til`, { id: 'ui.more', desc: 'Button: show this many more places or events' });
+export const shownOf = (shown: string, total: string) =>
+  msg(str`Viser ${shown} av ${total}`, { id: 'ui.shown-of', desc: 'Beside the button' });
+export const here = () => msg('her', { id: 'ui.here', desc: 'Where: the area of the page' });
 
 // Copying and sources
 

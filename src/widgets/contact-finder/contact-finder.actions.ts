@@ -2,7 +2,6 @@ import type { LitElement } from 'lit';
 import type { UrlController } from '../../controllers/url-controller.js';
 import type { WidgetController } from '../../controllers/widget-controller.js';
 import type { ContactPoint, Id } from '../../data/contact-points.js';
-import { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
 import { asOfToday } from '../../geography/geography.js';
 import { LONGEST, wholePlace } from '../../geography/interpret.js';
 import { sum } from '../../lib/sum.js';
@@ -10,8 +9,8 @@ import { copyText } from '../../ui/copy-text.js';
 import { suggestionsLabel } from '../../ui/place-search.strings.js';
 import { viaText } from '../../ui/place-words.js';
 import { copied, copyFailed } from '../../ui/ui.strings.js';
+import { wish } from '../../ui/wish.js';
 import { messageText, untaken } from './contact-finder.card.strings.js';
-import { formHref } from './contact-finder.contact.view.js';
 import { askPosition, shareLink } from './contact-finder.device.js';
 import { SelvhjelpContactPointSelectEvent } from './contact-finder.events.js';
 import type { Asked, FinderHandlers, Screen } from './contact-finder.handlers.js';
@@ -153,18 +152,12 @@ export class FinderActions implements FinderHandlers {
   }
 
   interest(id: Id, press: MouseEvent): void {
-    // A new tab or window was asked for: the link leads there by itself.
-    if (press.ctrlKey || press.metaKey || press.shiftKey) return;
     const { choice } = this.#screen.asked;
     const place = choice.kind === 'place' ? choice.hit.place : undefined;
     const municipality = place?.kind === 'municipality' ? { municipality: place.number } : {};
-    const wish = new SelvhjelpInterestRequestEvent({ contactPoint: id, ...municipality });
-    const { host } = this.#finder;
-    if (!host.dispatchEvent(wish)) press.preventDefault();
-    else if (!formHref(host.formUrl, id)) {
-      this.#finder.set({ untaken: id });
-      this.#say(untaken());
-    }
+    if (wish(this.#finder.host, { contactPoint: id, ...municipality }, press)) return;
+    this.#finder.set({ untaken: id });
+    this.#say(untaken());
   }
 
   async copyMessage(id: Id): Promise<void> {

@@ -1,6 +1,6 @@
 /** The texts on a card, in its folds and on the handout. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
-import { answers } from '../../ui/ui.strings.js';
+import { answers, noForm } from '../../ui/ui.strings.js';
 import type { AccessAnswer, AccessNeed, ContactPointKind, MeetingFormat } from '../../data/contact-points.js';
 
 // The face of the card
@@ -36,11 +36,6 @@ export const closedForNow = () => msg('Stengt for en tid', { id: 'card.closed-fo
 
 export const sms = (number: string) => msg(str`Send SMS til ${number}`, { id: 'card.sms', desc: 'Button' });
 export const website = () => msg('Gå til nettstedet', { id: 'card.website', desc: 'Button' });
-const noForm = () =>
-  msg('Skjemaet er ikke på denne siden.', {
-    id: 'card.no-form',
-    desc: 'After the button, when the page has no form',
-  });
 export const noContact = () =>
   msg('Vi har ikke telefon, e-post eller nettsted til dette stedet.', {
     id: 'card.no-contact',
@@ -49,7 +44,7 @@ export const noContact = () =>
 export const otherWays = () =>
   msg('Se hva annet du kan gjøre', {
     id: 'card.other-ways',
-    desc: 'Link that leads to next steps under the cards; after "card.no-form" too, with a full stop',
+    desc: 'Link that leads to next steps under the cards; after "ui.no-form" too, with a full stop',
   });
 /** Nothing on the page took the wish. */
 export const untaken = () => `${noForm()} ${otherWays()}.`;

@@ -1,21 +1,13 @@
-import { nothing } from 'lit';
-import type { ContactPoint, Id } from '../../data/contact-points.js';
-import { webAddress } from '../../data/resource-url.js';
+import type { Id } from '../../data/contact-points.js';
 import { mailHref } from '../../lib/links.js';
 import { smsHref, telHref } from '../../lib/phone.js';
-import { textOf } from '../../lib/translated.js';
 import type { Action } from '../../ui/action.js';
 import { shownPhone } from '../../ui/phone-text.js';
+import { formHref } from '../../ui/wish.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { CardView, ContactAction } from './contact-finder.model.js';
-
-/** A text of the record, and its language when that is not the one around it. */
-export function markedText(point: ContactPoint, field: string, locale: string) {
-  const { text, lang } = textOf(point, field, locale) ?? {};
-  return { text, lang: text && lang !== locale ? lang : nothing };
-}
 
 /** Id of a card's heading: what its controls are about, since they are called the same on every card. */
 export const headingId = (id: Id): string => `name-${id}`;
@@ -50,10 +42,3 @@ function wayIn(action: ContactAction, id: Id, ui: FinderUi, on: FinderHandlers):
 /** Who answers a number. */
 export const labelOf = (action: ContactAction): string | undefined =>
   'label' in action ? action.label : undefined;
-
-/** The form's page with the place's id; relative addresses belong to the page that we stand on. */
-export function formHref(formUrl: string | undefined, id: string): string | undefined {
-  const url = formUrl ? webAddress(formUrl) : undefined;
-  url?.searchParams.set('contact-point', id);
-  return url?.href;
-}

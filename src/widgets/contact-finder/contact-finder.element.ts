@@ -8,6 +8,7 @@ import { ports } from '../../data/ports.js';
 import { asOfToday } from '../../geography/geography.js';
 import { whenIdle } from '../../lib/when-idle.js';
 import { ground } from '../../styles/shared.styles.js';
+import { filtersStyles } from '../../ui/filters.styles.js';
 import { frame } from '../../ui/frame.js';
 import { placeSearchStyles } from '../../ui/place-search.styles.js';
 import { printSheet } from '../../ui/print-sheet.js';
@@ -64,7 +65,14 @@ const NO_POINTS: readonly ContactPoint[] = [];
  * @csspart sources - The line of sources.
  */
 export class ContactFinderElement extends LitElement {
-  static override styles = [...ground, ...uiStyles, placeSearchStyles, sheetStyles, finderStyles];
+  static override styles = [
+    ...ground,
+    ...uiStyles,
+    placeSearchStyles,
+    filtersStyles,
+    sheetStyles,
+    finderStyles,
+  ];
 
   /** Base URL of the backend; else that of `configure()`. */
   @property({ attribute: 'backend-url' }) backendUrl?: string;

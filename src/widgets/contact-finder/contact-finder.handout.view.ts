@@ -9,7 +9,7 @@ import { shownPhone } from '../../ui/phone-text.js';
 import type { Paper } from '../../ui/print-sheet.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
-import { markedText } from './contact-finder.contact.view.js';
+import { markedText } from '../../ui/marked-text.js';
 import type { CardView } from './contact-finder.model.js';
 import * as finder from './contact-finder.strings.js';
 import { freshnessText, tagText } from './contact-finder.wording.js';

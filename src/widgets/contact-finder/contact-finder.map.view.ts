@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { allCentres } from '../../geography/geography.js';
-import { markedText } from './contact-finder.contact.view.js';
+import { markedText } from '../../ui/marked-text.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { MapPlace } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';

@@ -4,7 +4,7 @@ import { icon } from '../../ui/icons.js';
 import { placeSearch, type SuggestionView } from '../../ui/place-search.js';
 import { suggestionText } from '../../ui/place-words.js';
 import { loading } from '../../ui/ui.strings.js';
-import { markedText } from './contact-finder.contact.view.js';
+import { markedText } from '../../ui/marked-text.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
 import type { Suggestion } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';

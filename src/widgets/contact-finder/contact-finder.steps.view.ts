@@ -2,12 +2,13 @@ import type { Action } from '../../ui/action.js';
 import { organisationAction, type Organisation } from '../../ui/stuck.js';
 import type { FinderHandlers } from './contact-finder.handlers.js';
 import type { NextStep } from './contact-finder.model.js';
+import { clear } from '../../ui/filters.strings.js';
 import * as strings from './contact-finder.strings.js';
 
 const PRESSED = {
   neighbours: strings.stepNeighbours,
   remote: strings.stepRemote,
-  'clear-filters': strings.filterClear,
+  'clear-filters': clear,
   'clear-place': strings.stepAll,
 };
 

@@ -1,5 +1,6 @@
 /** Every text of the finder but those on the cards (`contact-finder.card.strings.ts`). Bokmål is the source. */
 import { msg, str } from '@lit/localize';
+import { languages } from '../../ui/filters.strings.js';
 import { howToMeet } from '../../ui/ui.strings.js';
 import type { FilterGroup } from './contact-finder.model.js';
 
@@ -39,7 +40,6 @@ export const pointNote = () =>
 export const placesOne = () => msg('1 sted', { id: 'finder.places-one', desc: 'Heading above the cards' });
 export const placesMany = (count: string) =>
   msg(str`${count} steder`, { id: 'finder.places-many', desc: 'Heading above the cards' });
-export const here = () => msg('her', { id: 'finder.here', desc: 'Where: the area of the page' });
 export const noneAt = (where: string) =>
   msg(str`Vi kjenner ikke til noe sted ${where} ennå`, {
     id: 'finder.none-at',
@@ -100,28 +100,17 @@ export const remote = () =>
     id: 'finder.remote',
     desc: 'Heading of the group of online, telephone and national offers',
   });
-export const more = (count: string) =>
-  msg(str`Vis ${count} til`, { id: 'finder.more', desc: 'Button: show this many more places' });
-export const shownOf = (shown: string, total: string) =>
-  msg(str`Viser ${shown} av ${total}`, { id: 'finder.shown-of', desc: 'Beside the button, and read aloud' });
 
 // Filters
 
-export const filters = () =>
-  msg('Velg det som passer deg', { id: 'finder.filters', desc: 'Fold with filters' });
 /** Names of the groups of filters; labels on a card too. */
 export const filterTitles: { [group in FilterGroup]: () => string } = {
   formats: howToMeet,
   kinds: () => msg('Type sted', { id: 'finder.filter-kinds', desc: 'Group of filters' }),
-  languages: () => msg('Språk', { id: 'finder.filter-languages', desc: 'Group of filters; label' }),
+  languages,
   access: () => msg('Tilgjengelighet', { id: 'finder.filter-access', desc: 'Group of filters; label' }),
   topics: () => msg('Tema', { id: 'finder.filter-topics', desc: 'Group of filters; label' }),
 };
-export const filterChosen = () =>
-  msg('Du har valgt', { id: 'finder.filter-chosen', desc: 'Name of the list of chosen filters' });
-export const filterRemove = (name: string) =>
-  msg(str`Fjern ${name}`, { id: 'finder.filter-remove', desc: 'Button on a chosen filter' });
-export const filterClear = () => msg('Fjern alle valg', { id: 'finder.filter-clear', desc: 'Button' });
 
 // Near me
 

@@ -18,15 +18,6 @@ export const finderStyles = css`
   .finder > .filters {
     margin-block-start: var(--_space-2);
   }
-  .filter-groups {
-    display: grid;
-    gap: var(--_space-5);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-    padding-block: var(--_space-3);
-  }
-  .chips {
-    align-items: center;
-  }
 
   /* Above the cards */
   .summary > * + * {

@@ -9,9 +9,9 @@ import { whichView } from '../../ui/place-search.js';
 import { viaText } from '../../ui/place-words.js';
 import { geographySources, sourcesLine } from '../../ui/sources-line.js';
 import { tryNumber } from '../../ui/place-search.strings.js';
-import { askLocally, free } from '../../ui/ui.strings.js';
+import { askLocally, free, more, shownOf } from '../../ui/ui.strings.js';
 import { cardView } from './contact-finder.card.view.js';
-import { filtersView } from './contact-finder.filters.view.js';
+import { filterFold } from './contact-finder.filters.view.js';
 import type { FinderHandlers, FinderUi, FinderView } from './contact-finder.handlers.js';
 import { mapView } from './contact-finder.map.view.js';
 import { PAGE_SIZE, type CardGroup, type FinderViewModel, type NextStep } from './contact-finder.model.js';
@@ -101,9 +101,9 @@ function moreView(
   const number = (count: number) => formatNumber(count, ui.locale);
   return html`<div class="more screen-only">
     <button class="button secondary" type="button" @click=${() => on.more(which)}>
-      ${strings.more(number(Math.min(total - shown, PAGE_SIZE)))}
+      ${more(number(Math.min(total - shown, PAGE_SIZE)))}
     </button>
-    <span class="small">${strings.shownOf(number(shown), number(total))}</span>
+    <span class="small">${shownOf(number(shown), number(total))}</span>
   </div>`;
 }
 
@@ -146,6 +146,6 @@ export function finderView(view: FinderView): TemplateResult {
   const { filters } = model;
   return html`<div class="finder">
     ${model.search ? searchView(ui, on) : nothing}
-    ${guard([model, ...Object.values(shown)], () => html`${filters && !ui.asked.which ? filtersView(filters, ui, on) : nothing} ${resultsView(view)}`)}
+    ${guard([model, ...Object.values(shown)], () => html`${filters && !ui.asked.which ? filterFold(filters, ui, on) : nothing} ${resultsView(view)}`)}
   </div>`;
 }

@@ -4,6 +4,7 @@ import { capital, formatDate, formatKilometres, formatList, formatNumber } from 
 import type { Locale } from '../../localization/localization.js';
 import { inArea } from '../../ui/place-search.strings.js';
 import { areaText } from '../../ui/place-words.js';
+import { here } from '../../ui/ui.strings.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Tier } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
@@ -60,7 +61,7 @@ export const placesText = (count: number, locale: Locale): string =>
 /** Where the places are, or the area of the page; without a name "her". */
 function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string {
   if (hit) return areaText(hit.place);
-  return scopeName ? inArea(scopeName) : strings.here();
+  return scopeName ? inArea(scopeName) : here();
 }
 
 /** A heading has no room for all that can be typed. */
