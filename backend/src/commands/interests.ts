@@ -1,6 +1,7 @@
 import type { Keys } from '../crypto/open-keys.js';
 import { tidyReference } from '../crypto/codes.js';
 import { addDays, dayOf } from '../days.js';
+import { oddities } from '../interests/odd.js';
 import { openRow } from '../interests/sealed.js';
 import { keepOnlyAsLongAsPromised, retentionDays } from '../retention.js';
 import type { Interest } from '../schemas/interest.js';
@@ -30,7 +31,12 @@ export async function listInterests(
   const { service } = await readPublication(db, operator);
   const rows = await interestsFor(db, operator, contactPoint);
   if (rows.length === 0) return `Ingen ønsker til ${contactPoint}.`;
-  const shown = rows.map((row) => describe(row, openRow(row, keys).interest, service));
+  const opened = rows.map((row) => ({ reference: row.reference, interest: openRow(row, keys).interest }));
+  const shown = rows.map((row, at) => {
+    const odd = oddities(opened[at]!, opened);
+    const text = describe(row, opened[at]!.interest, service);
+    return odd.length > 0 ? `${text}\n  Se nøye på dette: ${odd.join('; ')}` : text;
+  });
   await markRead(
     db,
     operator,

@@ -28,7 +28,13 @@ import {
 } from './interest-form.actions.js';
 import type { FormUi, Screen } from './interest-form.handlers.js';
 import { LeavingController } from './interest-form.leaving.controller.js';
-import { isWorthKeeping, toViewModel, type FormState, type Place } from './interest-form.model.js';
+import {
+  isToBeSent,
+  isWorthKeeping,
+  toViewModel,
+  type FormState,
+  type Place,
+} from './interest-form.model.js';
 import { receiptSheet } from './interest-form.outcome.view.js';
 import { searchView } from './interest-form.search.view.js';
 import { receipt } from './interest-form.strings.js';
@@ -107,6 +113,7 @@ export class InterestFormElement extends LitElement {
 
   readonly #leaving = new LeavingController(this, {
     atRisk: () => isWorthKeeping(this.#state()),
+    wouldLose: () => isToBeSent(this.#state()),
     onIdle: (idle) => becomeIdle(this.#form, idle),
   });
 

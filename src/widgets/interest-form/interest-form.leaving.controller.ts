@@ -4,8 +4,10 @@ import { inView, safeDocument } from '../../lib/safe-document.js';
 import { nextLook, touched, watched, type Idle, type Watch } from './interest-form.model.js';
 
 export interface LeavingOptions {
-  /** Something would be lost now: typed, and not sent. */
+  /** Something typed would be left for whoever comes next. */
   atRisk(): boolean;
+  /** Something that was to be sent would be lost by a reload. */
+  wouldLose(): boolean;
   /** The warning comes up or goes; `over`: the answers are to be cleared. */
   onIdle(idle: Idle | { kind: 'over' }): void;
 }
@@ -48,8 +50,9 @@ export class LeavingController implements ReactiveController {
   /** @internal */
   handleEvent(event: Event): void {
     if (!this.#watch) return;
-    if (event.type === 'beforeunload') event.preventDefault();
-    else if (event.type === 'visibilitychange') this.#look();
+    if (event.type === 'beforeunload') {
+      if (this.#options.wouldLose()) event.preventDefault();
+    } else if (event.type === 'visibilitychange') this.#look();
     // The warning is answered by its button alone, so that nobody misses it.
     else if (this.#watch.idle.kind === 'awake') this.#note(touched(ports.now(), inView()));
   }

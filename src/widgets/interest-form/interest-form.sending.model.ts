@@ -156,9 +156,13 @@ export function answered<K extends keyof Answers>(
   };
 }
 
-/** Something would be lost by a reload, or by a long absence: typed answers that have not arrived yet. */
+/** Something would be left on the screen by a long absence: typed answers that have not arrived yet. */
 export const isWorthKeeping = ({ answers, sending }: FormState): boolean =>
   sending.kind !== 'sent' && sending.kind !== 'cleared' && holdsAnything(answers);
+
+/** A reload would lose it. Nothing of somebody under 18 is sent: they may go wherever the help they saw is. */
+export const isToBeSent = (state: FormState): boolean =>
+  isWorthKeeping(state) && state.answers.adult !== false;
 
 /* ---- what the backend says is wrong ---- */
 

@@ -99,6 +99,7 @@ describe('before it can be sent, a person is asked', () => {
     for (const email of [
       'ola+gruppe@eksempel.example',
       'å@blåbær.no',
+      "liv.o'eksempel@eksempel.example",
       'OLA@EKSEMPEL.EXAMPLE',
       ' ola@a-b.co.uk ',
     ]) {

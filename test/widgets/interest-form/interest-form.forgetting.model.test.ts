@@ -3,6 +3,7 @@ import {
   afterReceipt,
   cleared,
   isEditable,
+  isToBeSent,
   isWorthKeeping,
   NO_ANSWERS,
   toInterest,
@@ -57,6 +58,14 @@ describe('a reload is warned about', () => {
     expect(worth({ sending: { kind: 'cleared' } })).to.equal(false);
     const receipt = { reference: 'A', withdrawalCode: 'B', receiver: sentral.id };
     expect(isWorthKeeping(afterReceipt(formState(), receipt))).to.equal(false);
+  });
+
+  it('not of somebody under 18, of whom nothing is sent; an absence still clears it', () => {
+    const state = formState();
+    state.answers = { ...state.answers, adult: false };
+    expect(isToBeSent(formState())).to.equal(true);
+    expect(isToBeSent(state)).to.equal(false);
+    expect(isWorthKeeping(state)).to.equal(true);
   });
 
   it('and answers can be changed only while nothing is on its way', () => {

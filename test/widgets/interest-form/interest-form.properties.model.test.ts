@@ -138,7 +138,7 @@ const RULES: { [field in keyof Interest]-?: (value: unknown) => boolean } = {
   phoneBy: isOneOf('call', 'sms', 'either'),
   mayLeaveMessage: (value) => value === true,
   email: (value) =>
-    looksLike(/^[^\s\p{C}@<>()[\]\\,;:"'%?&#/]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,180}\.\p{L}{2,63}$/u)(
+    looksLike(/^[^\s\p{C}@<>()[\]\\,;:"%?&#/]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,180}\.\p{L}{2,63}$/u)(
       value,
     ) && (value as string).length <= 254,
   alias: (value) => looksLike(/\S/)(value) && (value as string).length <= 60 && !UNSAFE.test(value as string),
