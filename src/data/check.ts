@@ -163,7 +163,7 @@ type Fields<T> = { [K in keyof T]-?: Check<NonNullable<T[K]>> };
 export function record<T extends object>(
   fields: Fields<T>,
   required: readonly (keyof T & string)[] = [],
-  refine?: (record: T) => T | undefined,
+  refine?: (record: T, report: Report) => T | undefined,
 ): Check<T> {
   const checks = new Map<string, Check<unknown>>(Object.entries(fields));
   return (value, report) => {
@@ -185,7 +185,7 @@ export function record<T extends object>(
     }
     if (!filled) return undefined;
     for (const key of required) if (made[key] === undefined) return undefined;
-    return refine ? refine(made as T) : (made as T);
+    return refine ? refine(made as T, report) : (made as T);
   };
 }
 

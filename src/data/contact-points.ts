@@ -169,6 +169,9 @@ const openingHours = record<OpeningHours>(
 
 const access = oneOf<AccessAnswer>('yes', 'no', 'unknown');
 
+/** A word that we don't know asks for more care, not less. */
+export const addressVisibility = orElse(oneOf<AddressVisibility>('public', 'area', 'hidden'), 'hidden');
+
 /** Norway with Svalbard, roomily: zero, or latitude and longitude swapped, falls outside. */
 const location = record<NonNullable<ContactPoint['location']>>(
   {
@@ -202,8 +205,7 @@ export const contactPoint = record<ContactPoint>(
       place: label,
       note,
     }),
-    // A word that we don't know asks for more care, not less.
-    addressVisibility: orElse(oneOf<AddressVisibility>('public', 'area', 'hidden'), 'hidden'),
+    addressVisibility,
     location,
     phones: list(record<Phone>({ number: phone, label, sms: yes }, ['number'])),
     email,

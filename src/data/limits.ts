@@ -49,6 +49,8 @@ export const LIMITS = {
   days: 3_660,
   /** People that a group waits for. */
   groupSize: 100,
+  /** Seats at an event. */
+  seats: 1_000_000,
   /** A clock that is this much ahead of ours is still believed: one day. */
   clockSkewMs: 24 * 60 * 60 * 1000,
 } as const;

@@ -24,13 +24,18 @@ export function checkedBackendUrl(text: string): string | undefined {
 }
 
 /**
- * Where a resource of a backend is: `base` with or without a slash at its end, its query kept.
+ * Where a resource of a backend is: `base` with or without a slash at its end, its query kept, `query` added.
  * Undefined when the base is no address.
  */
-export function resourceUrl(base: string, name: string): string | undefined {
+export function resourceUrl(
+  base: string,
+  name: string,
+  query: Readonly<Record<string, string>> = {},
+): string | undefined {
   const checked = checkedBackendUrl(base);
   if (!checked) return undefined;
   const url = new URL(checked);
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/${name}`;
+  for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
   return url.href;
 }

@@ -6,8 +6,12 @@ import { getJson, type Loaded } from './request.js';
 import { resourceUrl } from './resource-url.js';
 
 /** @throws ApiError `shape` when the base URL is none; widgets ask `backendUrlOf` first and never get here. */
-export function addressOf(backendUrl: string, name: string): string {
-  const url = resourceUrl(backendUrl, name);
+export function addressOf(
+  backendUrl: string,
+  name: string,
+  query?: Readonly<Record<string, string>>,
+): string {
+  const url = resourceUrl(backendUrl, name, query);
   if (!url) throw wrongShape('backend-url');
   return url;
 }
@@ -27,8 +31,9 @@ export async function loadList<T extends { id: string }>(
   key: string,
   check: Check<T>,
   signal?: AbortSignal,
+  query?: Readonly<Record<string, string>>,
 ): Promise<Loaded<T[]>> {
-  return getJson(addressOf(backendUrl, name), {
+  return getJson(addressOf(backendUrl, name, query), {
     signal,
     maxBytes: LIMITS.listBytes,
     check: (json, report) => {

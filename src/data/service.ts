@@ -48,7 +48,10 @@ export interface Service extends Translated {
   /** Who runs the backend and is responsible for registrations. */
   operator?: { name: Text; email?: string; phone?: string; url?: string };
   offers?: {
+    /** There is an `events.ics`, and an `events/<id>.ics` of each event. */
     events?: true;
+    /** Query parameters that those understand: `kommune`, `type`, `title` … */
+    feeds?: string[];
     waiting?: true;
     explainer?: string[];
     interests?: { fields: string[]; fallbackReceiver?: Id };
@@ -76,6 +79,7 @@ const crisisLine = record<CrisisLine>(
 
 const offers = record<NonNullable<Service['offers']>>({
   events: yes,
+  feeds: list(code),
   waiting: yes,
   explainer: list(language),
   interests: record<NonNullable<NonNullable<Service['offers']>['interests']>>(

@@ -24,10 +24,40 @@ function lastSunday(year: number, month: number): number {
  */
 export function osloTime(instant: Date): OsloTime {
   const at = instant.getTime();
-  const year = instant.getUTCFullYear();
-  const summer = at >= lastSunday(year, 2) && at < lastSunday(year, 9);
-  const wall = new Date(at + (summer ? 2 : 1) * HOUR_MS).toISOString();
+  const wall = new Date(at + osloOffset(at)).toISOString();
   return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
+}
+
+let asked = { year: 0, from: 0, to: 0 };
+
+/** How far the clocks in Norway are ahead of UTC at an instant; both in milliseconds. */
+export function osloOffset(at: number): number {
+  const year = new Date(at).getUTCFullYear();
+  // Long lists ask for the same few years again and again.
+  if (asked.year !== year) asked = { year, from: lastSunday(year, 2), to: lastSunday(year, 9) };
+  return (at >= asked.from && at < asked.to ? 2 : 1) * HOUR_MS;
+}
+
+/**
+ * The instant, in milliseconds, at which the clocks in Norway show a date and a time.
+ *
+ * As RFC 5545 (3.3.5) reads a local time: one that is skipped in March counts from before the change, and so comes an
+ * hour later; one that comes twice in October is the first.
+ *
+ * @param date `YYYY-MM-DD`
+ * @param time `HH:MM` or `HH:MM:SS`
+ */
+export function osloInstant(date: string, time = '00:00'): number {
+  const wall = Date.parse(`${date}T${time}Z`);
+  const summer = wall - 2 * HOUR_MS;
+  return osloOffset(summer) > HOUR_MS ? summer : wall - HOUR_MS;
+}
+
+/** Midnight in Norway after an instant; both in milliseconds. */
+export function osloMidnightAfter(at: number): number {
+  const wall = Math.floor((at + osloOffset(at)) / DAY_MS + 1) * DAY_MS;
+  // The clocks never change at midnight.
+  return wall - osloOffset(wall - 2 * HOUR_MS);
 }
 
 /* ---- calendar dates, `YYYY-MM-DD`: no clock, so no summer time to trip over; JavaScript reads them as UTC ---- */
@@ -41,6 +71,12 @@ export const addDays = (date: string, days: number): string =>
 
 /** Whole days from one calendar date to another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** The month so many months later (earlier when negative). @param month `YYYY-MM`; of a longer date the rest is left out */
+export function addMonths(month: string, months: number): string {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
 
 /** The date so many years earlier; 29 February becomes 28 February. */
 export function yearsBefore(date: string, years: number): string {

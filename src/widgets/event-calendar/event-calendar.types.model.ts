@@ -37,6 +37,8 @@ export interface CalendarState {
   from?: string;
   /** How many events of the list are asked for (PAGE_SIZE to begin with; "show more" adds PAGE_SIZE). */
   shown: number;
+  /** The same for the remote group, which is paged by itself; absent: the first few (REMOTE_SHOWN). */
+  shownRemote?: number;
   /** The event that a deep link or a person opened. */
   selected?: Id;
   /** Whether earlier events have been asked for, or came without. */
@@ -47,6 +49,7 @@ export interface CalendarState {
 
 /** What the page decided; with `lock` people can't change it, and see no control for it. */
 export interface Preset {
+  /** Only what this one holds. Without `lock` a person may lift it: leave it out of the state's preset then. */
   contactPoint?: Id;
   types: readonly string[];
   audiences: readonly Audience[];
@@ -155,6 +158,8 @@ export type NextStep =
   | { kind: 'show-next'; date: string }
   | { kind: 'clear-filters' }
   | { kind: 'clear-place' }
+  /** Lift the preset contact point. */
+  | { kind: 'every-organiser' }
   /** Another audience has some. */
   | { kind: 'audience'; audience: Audience; count: number }
   | { kind: 'remote' }
@@ -180,15 +185,20 @@ export interface CalendarViewModel {
   summary: CalendarSummary;
   /** The next event that goes on as planned, shown large; absent in the past, or when something was searched for. */
   next?: EventView;
+  /** The selected event, when it is not among those drawn below: beyond the page, the period or the place. */
+  opened?: EventView;
   /** Begun before the first day that is shown, and not over then. */
   ongoing: readonly EventView[];
   months: readonly MonthGroup[];
-  /** Events shown in `months`, and those that there are. */
+  /** Events shown in `ongoing` and `months`, and those that there are; `next` is not counted. */
   shown: number;
   total: number;
   /** Online events, apart when a place or scope limits the list; the first few. */
   remote: readonly EventView[];
-  /** Only in the month view. */
+  remoteTotal: number;
+  /** The page shows one organiser's only, and a person may lift that. */
+  onlyBy?: { organiser?: ContactPoint };
+  /** Only in the month view; `ongoing` and `months` then hold the same events as a list, and `next` is absent. */
   month?: MonthTable;
   travel: Travel;
   /** There may be earlier events, and they have not been asked for. */
