@@ -2,7 +2,7 @@ import type { Event } from '../schemas/event.js';
 
 /**
  * An event as it is stored: once, or again and again by RFC 5545 rules that are expanded in Europe/Oslo when it is
- * read. An event without a rule is a series of one.
+ * read. An event without a rule is a series of one. `Series` of `schemas/event.ts` checks it.
  */
 export interface Series {
   /** The first occurrence; its `id` and `uid` are the series'. */
@@ -24,3 +24,6 @@ export interface SeriesChange {
   /** What differs from the series; a change of time carries `start` (and `end`). */
   event: Partial<Omit<Event, 'id' | 'uid'>>;
 }
+
+/** Whether it has more than one occurrence, or may get more: then each has an id and a UID of its own. */
+export const repeats = ({ rrule, rdates }: Series): boolean => Boolean(rrule || rdates?.length);

@@ -98,6 +98,24 @@ async function takeWriteLock(tx: Database, operator: string, today: string): Pro
   return mark;
 }
 
+/** From today it is kept for the whole time again. Writes as much for a code that doesn't exist. */
+export async function renewInterest(
+  db: Database,
+  { operator, reference, codeHash, today }: Omit<Withdrawn, 'endsFor'>,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const mark = await takeWriteLock(tx, operator, today);
+    await tx
+      .updateTable('interest')
+      .set({ kept_from: today, reminded: null })
+      .where('operator', '=', operator)
+      .where('reference', '=', reference)
+      .where('code_hash', '=', codeHash)
+      .execute();
+    await tx.deleteFrom('withdrawn').where('key_hash', '=', mark).execute();
+  });
+}
+
 export async function addToTally(
   tx: Database,
   { operator, contactPoint, outcome, today }: TallyEntry,

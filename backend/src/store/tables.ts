@@ -8,6 +8,7 @@ import type { Kysely } from 'kysely';
 export interface Tables {
   operator: OperatorRow;
   contact_point: ContactPointRow;
+  event: EventRow;
   interest: InterestRow;
   withdrawn: WithdrawnRow;
   tally: TallyRow;
@@ -34,6 +35,29 @@ interface ContactPointRow {
   /** The `ContactPoint` of the contract, as JSON. */
   document: string;
   updated: string;
+}
+
+/** An event, or a series of them. */
+export interface EventRow {
+  operator: string;
+  /** Who holds it, when that is one of the contact points. */
+  contact_point: string | null;
+  event: string;
+  /** Where it came from: `import`, `demo`, or a feed's id. UIDs are told apart within it. */
+  source: string;
+  /** Of the series: the one that it came with, or one made here when it was first stored. */
+  uid: string;
+  /** What the UID of an event that happens once is: never changes, wherever the event is moved. */
+  once: string;
+  /** First start, as an instant in UTC. */
+  starts: string;
+  /** The `Series`, as JSON, without `uid` and `sequence`. */
+  document: string;
+  sequence: number;
+  updated: string;
+  /** Since when the source has it no longer (an instant in UTC); from then on it is cancelled, or not told of. */
+  vanished: string | null;
+  vanished_as: 'cancelled' | 'removed' | null;
 }
 
 /** A wish for a group. Days are `2026-11-22`: no finer than retention needs. */
