@@ -15,39 +15,52 @@ export interface Occurrence {
 }
 
 export interface Horizon {
-  /** Occurrences of repeating events that are over before this are not told of, and none that begin after `until`. */
+  /** Occurrences of repeating events that begin before this are not told of, and none that begin after `until`. */
   from: number;
   now: number;
   until: number;
+  /** Of one series, MAX_OCCURRENCES when absent. Where there are more, the past goes first, then what is furthest off. */
+  most?: number;
 }
 
-/** Of one series. Where there are more, the past goes first, then what is furthest off. */
 export const MAX_OCCURRENCES = 1_000;
 /** What a rule may cost that gives nothing, such as 30 February: steps of its period, and days and times looked at. */
 const MAX_STEPS = 10_000;
 const MAX_CANDIDATES = 50_000;
+const MAX_COUNTED = 4_000;
+/** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
+const MAX_TIMES_A_DAY = 4;
 
-/** Every occurrence in the horizon, in the order of their original starts. Never throws on a stored series. */
+/** Every occurrence in the horizon, by start. Never throws on a stored series. */
 export function expand(series: Series, horizon: Horizon): Occurrence[] {
   const changes = new Map((series.changes ?? []).map((change) => [keyOf(change.recurrenceId), change]));
   if (!repeats(series)) return [occurrenceOf(series, series.event.start, changes)];
   const left = new Set((series.exdates ?? []).map(keyOf));
   const starts = new Map<string, string>();
-  for (const start of [...ruleStarts(series, horizon), ...(series.rdates ?? []).map(toPublished)]) {
-    if (!left.has(keyOf(start)) && !starts.has(keyOf(start))) starts.set(keyOf(start), start);
-  }
-  const occurrences = [...starts.values()].map((start) => occurrenceOf(series, start, changes));
-  return nearest(
-    named(occurrences).filter(({ starts, ends }) => ends >= horizon.from && starts <= horizon.until),
-    horizon.now,
-  );
+  for (const start of [...ruleStarts(series, horizon), ...(series.rdates ?? []).map(toPublished)])
+    if (!starts.has(keyOf(start))) starts.set(keyOf(start), start);
+  const ids = idsFor(series.event.id, [...starts.values()]);
+  const told = [...starts.values()].filter((start) => !left.has(keyOf(start)) && within(start, horizon));
+  return nearest(told, horizon)
+    .map((start) => {
+      const occurrence = occurrenceOf(series, start, changes);
+      return { ...occurrence, event: { ...occurrence.event, id: ids.get(start) ?? series.event.id } };
+    })
+    .sort((one, other) => one.starts - other.starts);
 }
 
-function nearest(occurrences: readonly Occurrence[], now: number): Occurrence[] {
-  const firstAhead = occurrences.findIndex(({ ends }) => ends >= now);
-  const ahead = firstAhead < 0 ? 0 : occurrences.length - firstAhead;
-  const first = Math.max(0, occurrences.length - Math.max(MAX_OCCURRENCES, ahead));
-  return occurrences.slice(first, first + MAX_OCCURRENCES);
+function within(start: string, { from, until }: Horizon): boolean {
+  const at = momentOf(start);
+  return at >= from && at <= until;
+}
+
+function nearest(starts: readonly string[], { now, most = MAX_OCCURRENCES }: Horizon): string[] {
+  const sorted = starts
+    .map((start) => ({ start, at: momentOf(start) }))
+    .sort((one, other) => one.at - other.at);
+  const ahead = sorted.filter(({ at }) => at >= now).length;
+  const first = Math.max(0, sorted.length - Math.max(most, ahead));
+  return sorted.slice(first, first + most).map(({ start }) => start);
 }
 
 /** Two ways to write one instant are one; a day is a day. */
@@ -68,42 +81,63 @@ function ruleStarts({ event, rrule, zone = OSLO }: Series, horizon: Horizon): st
  * Wall times are expanded as if they were UTC, where no hour is ever left out or comes twice; each is put on the
  * clock of its zone afterwards. A rule that never finds a day is given up.
  */
-function wallStarts(first: string, rrule: string, horizon: Horizon, zone: string): string[] {
-  const last = wallTime(horizon.until, zone);
-  const { parts, until } = readRule(rrule, zone);
-  const end = until !== undefined && until < last ? until : last;
-  const starts: string[] = [];
+function wallStarts(first: string, rrule: string, { from, until: last }: Horizon, zone: string): string[] {
+  const day = isDay(first);
+  const start = day ? `${first}T00:00:00` : first;
+  const { parts, until = wallTime(last, zone), timesADay, counted } = readRule(rrule, zone);
+  const found: string[] = [];
+  const note = (at: { toString(): string }) =>
+    found.push(at.toString().slice(0, day ? 10 : 19)) < MAX_COUNTED;
   try {
+    if (timesADay > MAX_TIMES_A_DAY) throw new RangeError();
     const rule = new RRuleTemporal({
-      rruleString: [
-        `DTSTART:${compact(isDay(first) ? `${first}T00:00:00` : first)}Z`,
-        `RRULE:${parts};UNTIL=${compact(end)}Z`,
-      ].join('\n'),
+      rruleString: `DTSTART:${compact(start)}Z\nRRULE:${parts};UNTIL=${compact(until)}Z`,
       includeDtstart: true,
       maxIterations: MAX_STEPS,
       maxCandidateEvaluations: MAX_CANDIDATES,
       cache: false,
     });
-    rule.all((start) => starts.push(start.toString().slice(0, 19)) < MAX_STEPS);
+    // Whoever counts has to begin at the beginning; else years that nobody asks for cost nothing.
+    if (counted) rule.all(note);
+    else rule.between(new Date(from - DAY_MS), new Date(last + DAY_MS), true).forEach(note);
   } catch {
     // What it found until then stands.
   }
-  const known = starts.length > 0 ? starts : [isDay(first) ? `${first}T00:00:00` : first];
-  return isDay(first) ? known.map((wall) => wall.slice(0, 10)) : known;
+  return found.length > 0 ? found : [first];
 }
 
 const compact = (wall: string): string => wall.replace(/[-:]/g, '');
 
-/** UNTIL as the last wall time that it lets through; it may be a day, wall time, or an instant in UTC. */
-function readRule(rrule: string, zone: string): { parts: string; until?: string } {
-  const parts = rrule.split(';').filter((part) => !part.startsWith('UNTIL='));
-  const text = /(?:^|;)UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?(?:;|$)/.exec(rrule);
-  if (!text) return { parts: parts.join(';') };
-  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] = text;
+interface Rule {
+  /** Without UNTIL. */
+  parts: string;
+  /** The last wall time that it lets through; in the rule it is a day, wall time, or an instant in UTC. */
+  until?: string;
+  timesADay: number;
+  counted: boolean;
+}
+
+function readRule(rrule: string, zone: string): Rule {
+  const values = new Map(rrule.split(';').map((part) => part.split('=') as [string, string]));
+  const until = readUntil(values.get('UNTIL') ?? '', zone);
+  values.delete('UNTIL');
+  const times = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].map((name) => values.get(name)?.split(',').length ?? 1);
+  return {
+    parts: [...values].map((pair) => pair.join('=')).join(';'),
+    ...(until && { until }),
+    timesADay: times.reduce((product, count) => product * count, 1),
+    counted: values.has('COUNT'),
+  };
+}
+
+function readUntil(text: string, zone: string): string | undefined {
+  const found = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text);
+  if (!found) return undefined;
+  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] = found;
   const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const instant = Date.parse(`${wall}Z`);
-  if (Number.isNaN(instant)) return { parts: parts.join(';') };
-  return { parts: parts.join(';'), until: utc ? wallTime(instant, zone) : wall };
+  if (Number.isNaN(instant)) return undefined;
+  return utc ? wallTime(instant, zone) : wall;
 }
 
 function occurrenceOf(
@@ -153,24 +187,24 @@ const published = ({ start, end }: Event): Pick<Event, 'start' | 'end'> => ({
 function span({ start, end }: Event): Pick<Occurrence, 'starts' | 'ends'> {
   const starts = momentOf(start);
   const last = end ?? start;
-  return { starts, ends: isDay(last) ? momentOf(later(last, 86_400_000)) : momentOf(last) };
+  return { starts, ends: isDay(last) ? momentOf(later(last, DAY_MS)) : momentOf(last) };
 }
 
-/** At most as long as an id may be. */
+const DAY_MS = 86_400_000;
+/** As long as an id may be. */
 const MAX_ID = 64;
 
-/** An id for each: the day on which it was meant to begin in Norway, and the time of a second one on that day. */
-function named(occurrences: readonly Occurrence[]): Occurrence[] {
+/** An id for each start: the day on which it was meant to begin, and the time as well of a second one on that day. */
+function idsFor(id: string, starts: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
-  return occurrences
-    .map((occurrence) => {
-      const { original, event } = occurrence;
-      const plain = `-${original.slice(0, 10).replaceAll('-', '')}`;
-      const suffix = taken.has(plain) ? `-${timed(original)}` : plain;
+  return new Map(
+    starts.map((start) => {
+      const plain = `-${start.slice(0, 10).replaceAll('-', '')}`;
+      const suffix = taken.has(plain) ? `-${timed(start)}` : plain;
       taken.add(suffix);
-      return { ...occurrence, event: { ...event, id: withSuffix(event.id, suffix) } };
-    })
-    .sort((one, other) => one.starts - other.starts);
+      return [start, withSuffix(id, suffix)];
+    }),
+  );
 }
 
 function withSuffix(id: string, suffix: string): string {
