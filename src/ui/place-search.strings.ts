@@ -7,6 +7,16 @@ export const whereHint = () =>
     id: 'place.where-hint',
     desc: 'Hint of the search field. What becomes of the text follows',
   });
+export const staysHere = () =>
+  msg('Det du skriver, blir hos deg.', {
+    id: 'place.stays-here',
+    desc: 'Hint of the search field: nothing typed is sent anywhere; "place.where-hint" comes before',
+  });
+export const unknown = (words: string) =>
+  msg(str`Vi finner ikke «${words}»`, {
+    id: 'place.unknown',
+    desc: 'Nothing is called what was typed',
+  });
 export const tryNumber = () =>
   msg('Prøv postnummeret ditt, eller navnet på kommunen.', {
     id: 'place.try-number',

@@ -13,6 +13,15 @@ const formerName = (via: Via): string =>
 /** "Herøy (Nordland)" → "Herøy". */
 const bareName = ({ name }: Place): string => name.replace(/ \(.+\)$/, '');
 
+/** Of what was typed, so many characters are said back: a heading has no room for all. */
+const ECHO_LENGTH = 40;
+
+export const echo = (words: string): string =>
+  words.length > ECHO_LENGTH ? `${words.slice(0, ECHO_LENGTH - 1).trimEnd()}…` : words;
+
+/** "Vi finner ikke «…»". */
+export const unknownText = (words: string): string => strings.unknown(echo(words));
+
 /** How what was typed led to the place: "Lenvik er nå en del av Senja." */
 export function viaText({ place, via, match }: PlaceHit): string | undefined {
   if (match === 'slip') return strings.slip(place.name);

@@ -43,6 +43,7 @@ export const howToMeet = () =>
   msg('Hvordan vil du møtes?', { id: 'ui.how-to-meet', desc: 'Question, group of filters' });
 /** Small letters: after "møtes", or made a capital. */
 export const answers = {
+  'in-person': () => msg('fysisk', { id: 'ui.in-person', desc: 'Answer; after "møtes" too' }),
   online: () => msg('på nett', { id: 'ui.online', desc: 'Answer; after "møtes" too' }),
   phone: () => msg('på telefon', { id: 'ui.by-phone', desc: 'Answer; after "møtes" too' }),
   yes: () => msg('ja', { id: 'ui.yes', desc: 'Answer' }),
@@ -64,6 +65,9 @@ export const email = (address: string) =>
   });
 export const visit = (name: string) =>
   msg(str`Gå til ${name}`, { id: 'ui.visit', desc: 'Link: the website of an organisation' });
+
+export const areaOnly = () =>
+  msg('Du får adressen når du tar kontakt.', { id: 'ui.area-only', desc: 'Only the area may be shown' });
 
 // Crisis
 
@@ -169,6 +173,7 @@ export const here = () => msg('her', { id: 'ui.here', desc: 'Where: the area of 
 
 // Copying and sources
 
+export const copyLink = () => msg('Kopier lenke', { id: 'ui.copy-link', desc: 'Button: copy a link' });
 export const copy = () => msg('Kopier', { id: 'ui.copy', desc: 'Button' });
 export const copied = () => msg('Kopiert', { id: 'ui.copied', desc: 'Read aloud after a text was copied' });
 export const copyFailed = () =>

@@ -21,6 +21,7 @@ import {
   REMOTE_SHOWN,
   suggest,
   toUrlState,
+  type CardView,
   type FilterGroup,
   type FinderChoice,
   type FinderViewModel,
@@ -181,6 +182,17 @@ export class FinderActions implements FinderHandlers {
   dot(id: Id): void {
     this.#select(id);
     this.#drawn((root) => focusHeading(reveal(root, id)));
+  }
+
+  /** Somebody was sent to this card: neither filters nor an open question keep it out of view. */
+  show(id: Id): boolean {
+    if (!this.#points.some((point) => point.id === id)) return false;
+    this.#ask({ selected: id, which: undefined });
+    const isDrawn = ({ cards }: { cards: readonly CardView[] }) => cards.some(({ point }) => point.id === id);
+    if (!this.#finder.model().groups.some(isDrawn)) this.#ask({ filters: NO_FILTERS });
+    this.#writeUrl('push');
+    this.#drawn((root) => focusHeading(reveal(root, id)));
+    return true;
   }
 
   step({ kind }: NextStep): void {

@@ -73,8 +73,6 @@ export const neverConfirmed = () =>
 export const details = () =>
   msg('Mer om stedet', { id: 'card.details', desc: 'Fold on a card; else it is named by what is in it' });
 export const address = () => msg('Adresse', { id: 'card.address', desc: 'Label' });
-export const areaOnly = () =>
-  msg('Du får adressen når du tar kontakt.', { id: 'card.area-only', desc: 'Only the area may be shown' });
 export const directions = () => msg('Vis vei', { id: 'card.directions', desc: 'Link to directions' });
 export const hours = () => msg('Åpningstider', { id: 'card.hours', desc: 'Label' });
 export const openNow = (time: string) =>
@@ -103,7 +101,6 @@ export const report = () => msg('Noe som er feil?', { id: 'card.report', desc: '
 export const words: { [code in MeetingFormat | ContactPointKind | AccessNeed | AccessAnswer]: () => string } =
   {
     ...answers,
-    'in-person': () => msg('fysisk', { id: 'card.in-person', desc: 'After "møtes"' }),
     link: () => msg('LINK-senter', { id: 'card.kind-link', desc: 'Kind of place' }),
     frivilligsentral: () => msg('Frivilligsentral', { id: 'card.kind-volunteer', desc: 'Kind of place' }),
     frisklivssentral: () => msg('Frisklivssentral', { id: 'card.kind-healthy', desc: 'Kind of place' }),
@@ -139,8 +136,6 @@ export const openEmail = () => msg('Åpne i e-post', { id: 'card.open-email', de
 // Passing it on
 
 export const share = () => msg('Del stedet', { id: 'card.share', desc: 'Button: share a link' });
-export const copyLink = () =>
-  msg('Kopier lenke', { id: 'card.copy-link', desc: 'Button: copy a link to the place' });
 export const handout = () => msg('Skriv ut til en annen', { id: 'card.handout', desc: 'Button and heading' });
 export const handoutAbout = () =>
   msg('I en selvhjelpsgruppe møtes 4 til 8 mennesker og hjelper seg selv og hverandre.', {

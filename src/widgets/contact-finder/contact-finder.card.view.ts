@@ -112,7 +112,7 @@ function messageFold({ point }: CardView, ui: FinderUi, on: FinderHandlers): Tem
 }
 
 function passOn({ point: { id } }: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const share = ui.canShare ? strings.share() : strings.copyLink();
+  const share = ui.canShare ? strings.share() : shared.copyLink();
   return row(
     id,
     [

@@ -13,6 +13,7 @@ import { mailHref } from '../../lib/links.js';
 import { osloTime } from '../../lib/oslo-time.js';
 import type { Locale } from '../../localization/localization.js';
 import { actionView } from '../../ui/action.js';
+import { areaOnly as areaOnlyText } from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
 import { markedText } from '../../ui/marked-text.js';
 import { contactAction, headingId, labelOf } from './contact-finder.contact.view.js';
@@ -36,7 +37,7 @@ function address(card: CardView, ui: FinderUi): Value {
   // The note stands among the lines in the record's own language; it may have a translation.
   const place = lines.filter((line) => line !== card.point.address?.note);
   return html`${place.map((line) => html`<p dir="auto">${line}</p>`)}
-  ${areaOnly ? html`<p>${strings.areaOnly()}</p>` : note(card, 'address.note', ui)}
+  ${areaOnly ? html`<p>${areaOnlyText()}</p>` : note(card, 'address.note', ui)}
   ${directionsUrl ? html`<p><a href=${directionsUrl} aria-describedby=${headingId(card.point.id)}>${strings.directions()}</a></p>` : nothing}`;
 }
 

@@ -142,6 +142,16 @@ export class ContactFinderElement extends LitElement {
     this.renderRoot.querySelector('dialog')?.close();
   }
 
+  /**
+   * Opens the card of a contact point, brings it into view and moves the focus to its name.
+   *
+   * @param id of the contact point
+   * @returns false when the finder does not have it, or nothing yet
+   */
+  show(id: string): boolean {
+    return this.#on.show(id);
+  }
+
   protected override performUpdate(): void {
     this.#widget.protect(() => super.performUpdate());
   }

@@ -3,6 +3,7 @@ import type { Locale } from '../../localization/localization.js';
 import { icon } from '../../ui/icons.js';
 import { placeSearch, type SuggestionView } from '../../ui/place-search.js';
 import { suggestionText } from '../../ui/place-words.js';
+import { staysHere } from '../../ui/place-search.strings.js';
 import { loading } from '../../ui/ui.strings.js';
 import { markedText } from '../../ui/marked-text.js';
 import type { FinderHandlers, FinderUi } from './contact-finder.handlers.js';
@@ -26,7 +27,7 @@ export function searchView(ui: FinderUi, on: FinderHandlers): TemplateResult {
         ...suggestionWords(one, ui.locale),
         press: () => on.suggestion(one),
       })),
-      hint: strings.staysHere(),
+      hint: staysHere(),
       after: html`<button
           class="tertiary"
           type="button"

@@ -17,11 +17,6 @@ export const notTreatment = () =>
 
 // Search
 
-export const staysHere = () =>
-  msg('Det du skriver, blir hos deg.', {
-    id: 'finder.stays-here',
-    desc: 'Hint of the search field: nothing typed is sent anywhere; "place.where-hint" comes before',
-  });
 export const nearButton = () =>
   msg('Bruk posisjonen min', { id: 'finder.near-button', desc: 'Button: sort by distance from the device' });
 export const nearHint = () =>
@@ -64,11 +59,6 @@ export const useRemote = () =>
   msg('Du kan bruke tilbud på nett og telefon.', {
     id: 'finder.use-remote',
     desc: 'After "we know of no place in …"',
-  });
-export const unknownPlace = (words: string) =>
-  msg(str`Vi finner ikke «${words}»`, {
-    id: 'finder.unknown-place',
-    desc: 'Nothing is called what was typed',
   });
 export const filteredOut = () =>
   msg('Ingen steder passer med alt du har valgt', {

@@ -3,14 +3,11 @@ import { municipalityName, type PlaceHit } from '../../geography/geography.js';
 import { capital, formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
 import { inArea } from '../../ui/place-search.strings.js';
-import { areaText } from '../../ui/place-words.js';
+import { areaText, echo, unknownText } from '../../ui/place-words.js';
 import { here } from '../../ui/ui.strings.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Tier } from './contact-finder.model.js';
 import * as strings from './contact-finder.strings.js';
-
-/** Of what was typed, so many characters are said back. */
-const ECHO_LENGTH = 40;
 
 /** "Senja · møtes fysisk og på telefon · ca. 12 km unna, i luftlinje". */
 export function metaText({ point, municipality, counties, distance }: CardView, locale: Locale): string {
@@ -64,10 +61,6 @@ function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): 
   return scopeName ? inArea(scopeName) : here();
 }
 
-/** A heading has no room for all that can be typed. */
-const echo = (words: string): string =>
-  words.length > ECHO_LENGTH ? `${words.slice(0, ECHO_LENGTH - 1).trimEnd()}…` : words;
-
 /** The heading above the cards. */
 export function summaryText(summary: ResultSummary, locale: Locale): string {
   const places = 'count' in summary ? placesText(summary.count, locale) : '';
@@ -83,7 +76,7 @@ export function summaryText(summary: ResultSummary, locale: Locale): string {
     case 'name':
       return strings.placesCalled(places, echo(summary.words));
     case 'unknown':
-      return strings.unknownPlace(echo(summary.words));
+      return unknownText(summary.words);
     case 'filtered-out':
       return strings.filteredOut();
     case 'no-data':
