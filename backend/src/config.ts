@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { MailServer } from './mail/mailer.js';
 
 /** Everything that is set from outside; `docs` in the project's README. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   rateLimit: number;
   /** The same, of what is written. */
   writeRateLimit: number;
+  /** Through which receivers are told that somebody waits; without it they hear of it in the log and the commands. */
+  mail: MailServer | undefined;
 }
 
 /** What the environment says wrongly, in one sentence for the person who set it. */
@@ -55,6 +58,7 @@ export function readConfig(env: Environment): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimit: integer(env, 'RATE_LIMIT', 600, 1, 1_000_000),
     writeRateLimit: integer(env, 'WRITE_RATE_LIMIT', 120, 1, 1_000_000),
+    mail: mailServer(env['SMTP_URL'], env['MAIL_FROM']),
   };
 }
 
@@ -92,6 +96,16 @@ function databaseUrl(value: string | undefined): string | undefined {
   throw new ConfigError(
     'DATABASE_URL must begin with postgresql://. Leave it out for the embedded database.',
   );
+}
+
+/** The address holds a password, too. */
+function mailServer(smtpUrl: string | undefined, from: string | undefined): MailServer | undefined {
+  if (!smtpUrl && !from) return undefined;
+  if (!smtpUrl || !/^smtps?:\/\/[^/]/.test(smtpUrl) || !URL.canParse(smtpUrl))
+    throw new ConfigError('SMTP_URL must begin with smtps:// or smtp://, and stand beside MAIL_FROM.');
+  if (!from || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(from))
+    throw new ConfigError('MAIL_FROM must be an e-mail address, and stand beside SMTP_URL.');
+  return { smtpUrl, from };
 }
 
 function url(name: string, value: string): URL {

@@ -47,6 +47,11 @@ export function openApiDocument(): Json {
         good: { 204: { description: 'If there was such a wish, it is erased now' } },
         bad: [400, 403, 413, 415, 422, 429, 503],
       }),
+      '/renewals': write('Go on waiting: a wish is kept for the whole time again', 'Withdrawal', {
+        operationId: 'postRenewal',
+        good: { 204: { description: 'If there is such a wish, it is kept from today' } },
+        bad: [400, 403, 413, 415, 422, 429, 503],
+      }),
     },
     components: {
       schemas: {
@@ -74,12 +79,17 @@ const IDEMPOTENCY_KEY = {
 function write(
   summary: string,
   schema: string,
-  { parameters, good, bad }: { parameters?: Json[]; good: Json; bad: number[] },
+  {
+    operationId = `post${schema}`,
+    parameters,
+    good,
+    bad,
+  }: { operationId?: string; parameters?: Json[]; good: Json; bad: number[] },
 ): Json {
   return {
     post: {
       summary,
-      operationId: `post${schema}`,
+      operationId,
       ...(parameters && { parameters }),
       requestBody: { required: true, content: { 'application/json': { schema: reference(schema) } } },
       responses: { ...good, ...Object.fromEntries(bad.map((status) => [status, problemAnswer(status)])) },

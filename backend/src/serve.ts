@@ -8,6 +8,8 @@ import { fillWithDemoData, welcome } from './demo.js';
 import type { Geography } from './geography.js';
 import { relockAll } from './interests/relock.js';
 import { logError } from './logging.js';
+import { mailer } from './mail/mailer.js';
+import { reminder, tellReceiver, type Due } from './mail/reminder.js';
 import { DEMO_PAGES, MODULE_FOLDER } from './paths.js';
 import { keepOnlyAsLongAsPromised } from './retention.js';
 import { buildServer } from './server.js';
@@ -52,7 +54,7 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
     logLevel: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
   });
   const port = await listen(server, config, demo);
-  const everyDay = await keepDaily(server, db, config.operator);
+  const everyDay = await keepDaily(server, db, config);
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
     clearInterval(everyDay);
     if (err) server.log.fatal({ err }, 'stopping after an error');
@@ -68,12 +70,19 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
 }
 
 /** What has been kept as long as promised goes now, and every day from now. */
-async function keepDaily(server: FastifyInstance, db: Database, operator: string): Promise<NodeJS.Timeout> {
+async function keepDaily(
+  server: FastifyInstance,
+  db: Database,
+  { operator, mail }: Config,
+): Promise<NodeJS.Timeout> {
+  const send = mail && mailer(mail);
   const keep = async () => {
     try {
-      const { service } = await readPublication(db, operator);
-      const kept = await keepOnlyAsLongAsPromised(db, { operator, service, now: new Date() });
-      if (kept.erased + kept.reminded > 0) server.log.warn(kept, 'retention: see "interests reminders"');
+      const publication = await readPublication(db, operator);
+      const { service } = publication;
+      const tell = (due: Due) => tellReceiver(reminder(due, publication), send, server.log);
+      const kept = await keepOnlyAsLongAsPromised(db, { operator, service, now: new Date(), tell });
+      if (kept.erased + kept.reminded > 0) server.log.warn(kept, 'retention: see the command "interests"');
     } catch (error) {
       logError(server.log, error, 'retention did not run');
     }

@@ -22,6 +22,7 @@ import { contactPointRoutes } from './routes/contact-points.js';
 import { healthRoutes } from './routes/health.js';
 import { interestRoutes } from './routes/interests.js';
 import { moduleRoutes, type FileRouteOptions } from './routes/module.js';
+import { renewalRoutes } from './routes/renewals.js';
 import { serviceRoutes } from './routes/service.js';
 import { waitingRoutes } from './routes/waiting.js';
 import { withdrawalRoutes } from './routes/withdrawals.js';
@@ -162,6 +163,7 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins };
   server.register(interestRoutes, writing);
   server.register(withdrawalRoutes, writing);
+  server.register(renewalRoutes, writing);
   server.register(healthRoutes, { db });
   const { moduleFolder, demoFolder, production } = options;
   server.register(moduleRoutes, { moduleFolder, demoFolder, production });

@@ -262,7 +262,7 @@ describe('a field that is wrong', () => {
   });
 });
 
-describe('a withdrawal that makes no sense', () => {
+describe('a withdrawal or renewal that makes no sense', () => {
   it('is refused when it is none', async (t) => {
     const { post } = await receivingServer(t);
     const one = 'ABCD-2345';
@@ -275,7 +275,8 @@ describe('a withdrawal that makes no sense', () => {
       ['[]', 400],
       ['', 400],
     ] as const) {
-      assert.equal((await post('withdrawals', body)).statusCode, status);
+      for (const path of ['withdrawals', 'renewals'])
+        assert.equal((await post(path, body)).statusCode, status);
     }
   });
 });

@@ -14,7 +14,7 @@ import { FULL_WISH, SERVICE, WISH, receivingServer } from './support/wishes.js';
 
 const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 const keep = (db: Database, days: number, service = SERVICE) =>
-  keepOnlyAsLongAsPromised(db, { operator: OPERATOR, service, now: after(days) });
+  keepOnlyAsLongAsPromised(db, { operator: OPERATOR, service, now: after(days), tell: async () => true });
 const count = async (db: Database) => (await db.selectFrom('interest').select('id').execute()).length;
 
 describe('a wish that nobody has been in touch about', () => {
@@ -55,6 +55,48 @@ describe('a wish that nobody has been in touch about', () => {
     assert.deepEqual(await keep(db, 339), { erased: 0, reminded: 1 });
     assert.deepEqual(await keep(db, 340), { erased: 1, reminded: 0 });
     assert.equal(await contacted({ db, operator: OPERATOR, now: NOW }, 'XXXX-9999'), undefined);
+  });
+
+  it('is told of again the next day when nobody could be told', async (t) => {
+    const { db, send } = await receivingServer(t);
+    await send(WISH);
+    await send(WISH);
+    const told: unknown[] = [];
+    const keepAt = (days: number, answer: boolean) =>
+      keepOnlyAsLongAsPromised(db, {
+        operator: OPERATOR,
+        service: SERVICE,
+        now: after(days),
+        tell: async (due) => {
+          told.push(due);
+          return answer;
+        },
+      });
+    assert.deepEqual(await keepAt(150, false), { erased: 0, reminded: 0 });
+    assert.match(await overview({ db, operator: OPERATOR, now: after(150) }), /2 blir snart slettet/);
+    assert.deepEqual(await keepAt(151, true), { erased: 0, reminded: 2 });
+    await keepAt(152, true);
+    const due = { contactPoint: 'senja', total: 2, erased: addDays('2026-11-21', 180) };
+    assert.deepEqual(told, [due, due]);
+  });
+
+  it('is kept for a new period when the person who waits says so, by the codes of the receipt', async (t) => {
+    const { db, post, send } = await receivingServer(t);
+    const { reference, withdrawalCode } = (await send(WISH)).json<InterestReceipt>();
+    await keep(db, 160);
+    await db.updateTable('interest').set({ kept_from: '2026-07-01', reminded: '2026-11-21' }).execute();
+    const renewed = async () =>
+      (await db.selectFrom('interest').select(['kept_from', 'reminded', 'status']).execute())[0];
+    for (const wrong of [
+      { reference, withdrawalCode: 'AAAA-BBBB-CCCC-DDDD' },
+      { reference: 'ABCD-2345', withdrawalCode },
+    ])
+      assert.equal((await post('renewals', wrong)).statusCode, 204);
+    assert.equal((await renewed())?.kept_from, '2026-07-01');
+    const answer = await post('renewals', { reference: reference.toLowerCase(), withdrawalCode });
+    assert.deepEqual([answer.statusCode, answer.body], [204, '']);
+    assert.deepEqual(await renewed(), { kept_from: '2026-11-21', reminded: null, status: 'new' });
+    assert.deepEqual(await db.selectFrom('withdrawn').selectAll().execute(), []);
   });
 
   it('is left alone at another operator', async (t) => {

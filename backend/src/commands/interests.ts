@@ -3,7 +3,7 @@ import { tidyReference } from '../crypto/codes.js';
 import { addDays, dayOf } from '../days.js';
 import { oddities } from '../interests/odd.js';
 import { openRow } from '../interests/sealed.js';
-import { keepOnlyAsLongAsPromised, retentionDays } from '../retention.js';
+import { keepOnlyAsLongAsPromised, remindedFrom, retentionDays } from '../retention.js';
 import type { Interest } from '../schemas/interest.js';
 import type { Service } from '../schemas/service.js';
 import {
@@ -49,7 +49,7 @@ export async function listInterests(
 export async function overview({ db, operator, now }: CommandContext): Promise<string> {
   const { service } = await readPublication(db, operator);
   await keepOnlyAsLongAsPromised(db, { operator, service, now });
-  const receivers = await countByReceiver(db, operator);
+  const receivers = await countByReceiver(db, operator, remindedFrom(service, dayOf(now)));
   const waiting = receivers.map(
     ({ contactPoint, total, unread, reminded }) =>
       `${contactPoint}: ${total} ønsker, ${unread} uleste` +

@@ -38,6 +38,11 @@ const Offers = Type.Object(
         {
           fields: Type.Array(code(), { maxItems: 50, uniqueItems: true }),
           fallbackReceiver: Type.Optional(Id),
+          renewals: Type.Optional(
+            Type.Literal(true, {
+              description: 'Wishes are renewed by their codes. The backend says so itself.',
+            }),
+          ),
         },
         CLOSED,
       ),

@@ -154,14 +154,15 @@ export async function interestsFor(
     .execute();
 }
 
-/** How many each receiver has, and how many of them will soon be erased. */
+/** How many each receiver has, and how many of them, kept from `soon` or earlier, will soon be erased. */
 export async function countByReceiver(
   db: Database,
   operator: string,
+  soon: string,
 ): Promise<{ contactPoint: string; unread: number; reminded: number; total: number }[]> {
   const rows = await db
     .selectFrom('interest')
-    .select(['contact_point', 'status', 'reminded'])
+    .select(['contact_point', 'status', 'kept_from'])
     .where('operator', '=', operator)
     .orderBy('contact_point')
     .execute();
@@ -170,7 +171,7 @@ export async function countByReceiver(
     return {
       contactPoint,
       unread: own.filter(({ status }) => status === 'new').length,
-      reminded: own.filter(({ reminded }) => reminded).length,
+      reminded: own.filter((row) => row.kept_from <= soon).length,
       total: own.length,
     };
   });

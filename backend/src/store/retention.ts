@@ -7,20 +7,32 @@ interface Deadline {
   today: string;
 }
 
-/** @returns how many are newly to be reminded of */
-export async function markReminders(
-  db: Database,
-  operator: string,
-  { keptUntil, today }: Deadline,
-): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('interest')
-    .set({ reminded: today })
+export interface Waiting {
+  contactPoint: string;
+  ids: string[];
+  /** Days from which the first of them is kept. */
+  keptFrom: string;
+}
+
+/** What the receivers have not been reminded of, and soon must be. */
+export async function dueReminders(db: Database, operator: string, keptUntil: string): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('interest')
+    .select(['id', 'contact_point', 'kept_from'])
     .where('operator', '=', operator)
     .where('kept_from', '<=', keptUntil)
     .where('reminded', 'is', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .orderBy('contact_point')
+    .orderBy('kept_from')
+    .execute();
+  return [...new Set(rows.map((row) => row.contact_point))].map((contactPoint) => {
+    const own = rows.filter((row) => row.contact_point === contactPoint);
+    return { contactPoint, ids: own.map(({ id }) => id), keptFrom: own[0]!.kept_from };
+  });
+}
+
+export async function markReminded(db: Database, ids: readonly string[], today: string): Promise<void> {
+  await db.updateTable('interest').set({ reminded: today }).where('id', 'in', ids).execute();
 }
 
 /** Erases what has been kept as long as promised, and marks of withdrawals with it. @returns how many wishes */
