@@ -8,6 +8,7 @@ export { allCentres, centreOf, distanceKm, neighboursOf, type Neighbour, type Po
 export { fold } from './fold.js';
 export { prepareSearch } from './name-index.js';
 export {
+  areaName,
   countyName,
   municipalitiesInCounty,
   municipalityName,

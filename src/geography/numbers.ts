@@ -51,6 +51,14 @@ export const countyName = (number: string): string | undefined =>
 export const municipalitiesInCounty = (number: string): readonly string[] =>
   number.length === 2 ? (placeOf(number)?.municipalities ?? []) : [];
 
+/** What one municipality or one whole county is called; undefined for other sets. @param numbers ascending */
+export function areaName(numbers: readonly string[]): string | undefined {
+  const [first = ''] = numbers;
+  const county = first.slice(0, 2);
+  if (numbers.length === 1) return municipalityName(first);
+  return municipalitiesInCounty(county).join() === numbers.join() ? countyName(county) : undefined;
+}
+
 /**
  * A municipality number (four digits) or county number (two) that was in force some time since 2013 → the present
  * ones: itself when it still is; each successor when it was split; empty when there never was such a number.

@@ -117,8 +117,11 @@ export interface MonthCell {
   today: boolean;
   /** Belongs to the month before or after. */
   outside: boolean;
-  /** Every event of the day, events over several days on each of them. */
+  /** The first few of the day (CELL_EVENTS), and how many there are; events over several days on each of them. */
   events: readonly EventView[];
+  total: number;
+  /** All of them, made when first read: only an open "+n" needs them. */
+  readonly all: readonly EventView[];
 }
 
 export interface MonthTable {

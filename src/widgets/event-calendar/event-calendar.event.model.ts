@@ -1,0 +1,88 @@
+/** One event as it is shown. */
+import type { CalendarEvent } from '../../data/events.js';
+import { municipalityName, presentNumbers } from '../../geography/geography.js';
+import { canReceive } from '../../lib/receiver.js';
+import { organiserOf } from './event-calendar.place.model.js';
+import { countBefore, type Entry, type Timeline } from './event-calendar.timeline.model.js';
+import type { CalendarState, EventView } from './event-calendar.types.model.js';
+import { whenOf } from './event-calendar.when.model.js';
+
+/** Goes on as planned, and one can still come. */
+export const isPlanned = ({ event: { status = 'scheduled' } }: Entry): boolean => status === 'scheduled';
+
+/** Makes the view of an event, each once in a drawing. `drawn`: those that were made. */
+export function eventViews(
+  { points, now, selected }: CalendarState,
+  timeline: Timeline,
+): { viewOf: (entry: Entry) => EventView; drawn: ReadonlyMap<Entry, EventView> } {
+  const drawn = new Map<Entry, EventView>();
+  const at = now.getTime();
+  const make = (entry: Entry): EventView => {
+    const { event, startsAt, overAt } = entry;
+    const { status = 'scheduled', formats = [], place } = event;
+    const organiser = organiserOf(event, points);
+    const [number = ''] = presentNumbers(place?.municipality ?? '');
+    const past = overAt <= at;
+    const tag = status === 'scheduled' ? undefined : status;
+    return {
+      event,
+      when: whenOf(entry),
+      tag,
+      past,
+      // Of one without an end nobody knows how long it goes on.
+      ongoing: startsAt <= at && !past && !!(event.end || event.allDay),
+      municipality: municipalityName(number),
+      address: addressOf(event, municipalityName(number)),
+      inPerson: formats.includes('in-person'),
+      online: formats.includes('online'),
+      organiser,
+      takesInterest: !!organiser && canReceive(organiser),
+      instead: tag && !past ? insteadOf(entry, at, timeline) : undefined,
+      selected: event.id === selected,
+    };
+  };
+  return {
+    drawn,
+    viewOf(entry) {
+      let view = drawn.get(entry);
+      if (!view) drawn.set(entry, (view = make(entry)));
+      return view;
+    },
+  };
+}
+
+/** `area` says the municipality and no more; `hidden` says nothing. */
+function addressOf(
+  { place = {}, addressVisibility = 'public' }: CalendarEvent,
+  municipality: string | undefined,
+): EventView['address'] {
+  const { name, address } = place;
+  const areaOnly = addressVisibility !== 'public';
+  if (addressVisibility === 'hidden') return undefined;
+  const lines = (areaOnly ? [municipality] : [name, address]).filter((line) => line !== undefined);
+  return lines.length ? { lines, areaOnly } : undefined;
+}
+
+const alike = new WeakMap<Timeline, ReadonlyMap<string, Entry[]>>();
+
+const kindOf = ({ type, organiser }: CalendarEvent): string =>
+  JSON.stringify([organiser?.contactPoint ?? organiser?.name, type]);
+
+/** The next of the same organiser and type that goes on as planned. */
+function insteadOf({ event }: Entry, now: number, timeline: Timeline): CalendarEvent | undefined {
+  if (!event.organiser) return undefined;
+  let kinds = alike.get(timeline);
+  if (!kinds) {
+    const made = new Map<string, Entry[]>();
+    for (const entry of timeline.entries) {
+      if (!entry.event.organiser || !isPlanned(entry)) continue;
+      const kind = kindOf(entry.event);
+      const others = made.get(kind);
+      if (others) others.push(entry);
+      else made.set(kind, [entry]);
+    }
+    alike.set(timeline, (kinds = made));
+  }
+  const others = kinds.get(kindOf(event)) ?? [];
+  return others[countBefore(others, now)]?.event;
+}

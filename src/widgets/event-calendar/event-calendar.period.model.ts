@@ -1,0 +1,53 @@
+/** The time that is shown, and what happens in it. */
+import { addMonths, osloInstant, osloTime } from '../../lib/oslo-time.js';
+import { begunBefore, countBefore, type Entry, type Timeline } from './event-calendar.timeline.model.js';
+import type { CalendarState } from './event-calendar.types.model.js';
+
+export interface Period {
+  /** `YYYY-MM-DD` in Norway. */
+  today: string;
+  /** The first day that is shown. */
+  day: string;
+  /** Only in the month view. */
+  month?: string;
+  /** Milliseconds: midnight before `day`, and after the last day (Infinity in the list). */
+  begins: number;
+  ends: number;
+  /** What is over by then is not shown: on a day that has passed, and in a month, nothing; else what is over now. */
+  since: number;
+}
+
+export function periodOf({ view, from, now }: CalendarState): Period {
+  const today = osloTime(now).date;
+  if (view === 'month') {
+    const month = (from ?? today).slice(0, 7);
+    const day = `${month}-01`;
+    const begins = osloInstant(day);
+    return { today, day, month, begins, ends: osloInstant(`${addMonths(month, 1)}-01`), since: begins };
+  }
+  const day = from ?? today;
+  const begins = osloInstant(day);
+  return { today, day, begins, ends: Infinity, since: day === today ? now.getTime() : begins };
+}
+
+export interface Happening {
+  /** Begun before the first day, and not over then. */
+  ongoing: readonly Entry[];
+  /** Begins on the first day or later. */
+  coming: readonly Entry[];
+}
+
+/** What happens in a period, in order. */
+export function happeningIn(
+  entries: readonly Entry[],
+  { begins, ends, since }: Period,
+  timeline: Timeline,
+): Happening {
+  const early = begunBefore(entries, since, since, timeline);
+  const later = entries.slice(countBefore(entries, since), countBefore(entries, ends));
+  const today = early.filter(({ startsAt }) => startsAt >= begins);
+  return {
+    ongoing: early.filter(({ startsAt }) => startsAt < begins),
+    coming: today.length ? [...today, ...later] : later,
+  };
+}
