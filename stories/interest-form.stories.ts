@@ -42,11 +42,15 @@ const backend = (
   'service.json': {
     ...service,
     crisis: undefined,
-    offers: fields && { waiting: true, interests: { fields, fallbackReceiver: 'eksempel-nasjonal' } },
+    offers: fields && {
+      waiting: true,
+      interests: { fields, fallbackReceiver: 'eksempel-nasjonal', renewals: true },
+    },
   },
   'waiting.json': { format: 1, areas: [] },
   interests: RECEIPT,
   withdrawals: 204,
+  renewals: 204,
   ...extra,
 });
 
@@ -128,7 +132,7 @@ const filledIn = [
   tick('adult', 'Ja'),
   tick('consent'),
 ];
-const withdraw = press('Trekke et ønske');
+const withdraw = press('Trekke eller forlenge et ønske');
 
 /** The three states that matter most: it is sent … */
 export const Sent: Story = { args: { then: [...filledIn, send] } };
@@ -239,6 +243,10 @@ export const WithdrawalConfirm: Story = {
 
 export const Withdrawn: Story = {
   args: { then: [...WithdrawalConfirm.args!.then!, press('Ja, trekk ønsket')] },
+};
+
+export const Renewed: Story = {
+  args: { then: [...WithdrawalConfirm.args!.then!, press('Nei, jeg ønsker fortsatt en gruppe')] },
 };
 
 export const WithdrawalFailed: Story = {

@@ -1,7 +1,7 @@
 /**
  * A wish for a group, and taking it back.
  *
- * `POST B/interests`, `POST B/withdrawals`, see `backend/openapi.yaml`.
+ * `POST B/interests`, `POST B/withdrawals`, `POST B/renewals`, see `backend/openapi.yaml`.
  */
 import { ApiError, wrongShape, type Problem } from './api-error.js';
 import { code, list, matching, record, Report, text, type Check } from './check.js';
@@ -96,17 +96,21 @@ export async function sendInterest(
   return told(url, withRetries(once, triesFor, signal));
 }
 
+/** What the codes of a receipt are given back for: to take the wish back, or to go on waiting. */
+export type CodeUse = 'withdrawals' | 'renewals';
+
 /**
- * Takes a wish back. The answer is the same whether or not there was one.
+ * Takes a wish back, or renews it. The answer is the same whether or not there was one.
  *
  * @throws ApiError, or the signal's reason
  */
-export async function withdraw(
+export async function giveCodes(
   backendUrl: string,
+  use: CodeUse,
   codes: { reference: string; withdrawalCode: string },
   signal?: AbortSignal,
 ): Promise<void> {
-  const url = addressOf(backendUrl, 'withdrawals');
+  const url = addressOf(backendUrl, use);
   const once = async (ms: number): Promise<void> => {
     const answer = await post(url, { body: codes }, ms, signal);
     if (answer.status !== 204) throw refusal(answer);

@@ -54,7 +54,7 @@ export interface Service extends Translated {
     feeds?: string[];
     waiting?: true;
     explainer?: string[];
-    interests?: { fields: string[]; fallbackReceiver?: Id };
+    interests?: { fields: string[]; fallbackReceiver?: Id; renewals?: true };
   };
   /** Never built in: the national centre may cease to exist. */
   national?: { name: Text; phone?: string; url?: string };
@@ -83,7 +83,7 @@ const offers = record<NonNullable<Service['offers']>>({
   waiting: yes,
   explainer: list(language),
   interests: record<NonNullable<NonNullable<Service['offers']>['interests']>>(
-    { fields: list(code), fallbackReceiver: id },
+    { fields: list(code), fallbackReceiver: id, renewals: yes },
     ['fields'],
   ),
 });

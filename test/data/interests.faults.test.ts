@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/data/api-error.js';
-import { sendInterest, withdraw, type Interest } from '../../src/data/interests.js';
+import { sendInterest, giveCodes, type Interest } from '../../src/data/interests.js';
 import { ports } from '../../src/data/ports.js';
 
 /** Where a server hangs, the limits of a try pass this much faster than for visitors: 8 seconds are 400 ms. */
@@ -43,7 +43,7 @@ describe('a wish sent to a real server on a bad day', () => {
 
   it('is not this one', async () => {
     expect(await send('none')).to.deep.equal({ ...CODES, receiver: 'eksempel' });
-    await withdraw(`${server}/none`, CODES);
+    await giveCodes(`${server}/none`, 'withdrawals', CODES);
   });
 
   const HANGING = ['hang-before-headers', 'hang-in-headers', 'hang-after-headers', 'hang-in-body', 'drip'];
@@ -150,21 +150,25 @@ describe('a wish sent to a real server on a bad day', () => {
   describe('and taken back there', () => {
     it('ends in success only when the server has said so', async () => {
       for (const fault of ['reset', 'login', 'no-cors', 'redirect', 'huge', '404', '500'])
-        await failure(withdraw(`${server}/${fault}`, CODES));
-      await withdraw(`${server}/no-content`, CODES);
+        await failure(giveCodes(`${server}/${fault}`, 'withdrawals', CODES));
+      await giveCodes(`${server}/no-content`, 'withdrawals', CODES);
     });
 
     it('is tried again where that helps', async () => {
       for (const fault of ['503', '429']) {
         const before = await count('sent', fault);
-        expect((await failure(withdraw(`${server}/${fault}`, CODES))).status).to.equal(Number(fault));
+        expect((await failure(giveCodes(`${server}/${fault}`, 'withdrawals', CODES))).status).to.equal(
+          Number(fault),
+        );
         expect((await count('sent', fault)) - before).to.be.at.least(3);
       }
     });
 
     it('ends within the time when the server hangs', async () => {
       quickly();
-      expect((await failure(withdraw(`${server}/hang-before-headers`, CODES))).kind).to.equal('timeout');
+      expect((await failure(giveCodes(`${server}/hang-before-headers`, 'withdrawals', CODES))).kind).to.equal(
+        'timeout',
+      );
     });
   });
 });

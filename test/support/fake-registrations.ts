@@ -73,6 +73,9 @@ export function fakeRegistrations(fallback: string): FakeRegistrations {
       const text = textOf(init);
       posts.push({ name, key: keyOf(init), body: JSON.parse(text) as unknown, text });
     },
-    answer: (name, init) => (name === 'withdrawals' ? giveBack(init) : take(init)),
+    answer(name, init) {
+      if (name === 'renewals') return { status: 204, body: null };
+      return name === 'withdrawals' ? giveBack(init) : take(init);
+    },
   };
 }

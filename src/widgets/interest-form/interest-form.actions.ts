@@ -1,5 +1,5 @@
 import { ApiError } from '../../data/api-error.js';
-import { sendInterest, withdraw } from '../../data/interests.js';
+import { giveCodes, sendInterest, type CodeUse } from '../../data/interests.js';
 import { ports } from '../../data/ports.js';
 import type { InterestRequestDetail } from '../../events/interest-request-event.js';
 import { searchPlaces, type PlaceHit } from '../../geography/geography.js';
@@ -175,18 +175,22 @@ function failed(form: Form, error: unknown): void {
 
 /* ---- taking it back ---- */
 
-async function goOn(form: Form): Promise<void> {
+async function goOn(form: Form, use?: CodeUse): Promise<void> {
   const { withdrawing } = form.screen();
   const url = form.backendUrl();
   if (!url || !withdrawing || withdrawing.kind === 'sending') return;
-  const next = nextStep(withdrawing);
+  const next = nextStep(withdrawing, use);
   form.set({ withdrawing: next });
   if (next.kind !== 'sending') return focusOn(form, '.card [aria-invalid], #said');
   form.announce(strings.sending(), SLOW_MS);
   try {
-    await withdraw(url, codesOf(next));
-    form.set({ withdrawing: { kind: 'done' }, ...(isOfReceipt(form, next) && UNTOUCHED) });
-    form.host.dispatchEvent(new SelvhjelpInterestWithdrawnEvent());
+    await giveCodes(url, next.use, codesOf(next));
+    const withdrawn = next.use === 'withdrawals';
+    form.set({
+      withdrawing: { kind: 'done', use: next.use },
+      ...(withdrawn && isOfReceipt(form, next) && UNTOUCHED),
+    });
+    if (withdrawn) form.host.dispatchEvent(new SelvhjelpInterestWithdrawnEvent());
   } catch (error) {
     const reason = error instanceof ApiError ? error.kind : 'offline';
     form.set({ withdrawing: { ...next, kind: 'failed', reason } });
@@ -290,4 +294,5 @@ export const formActions = (form: Form): FormHandlers => ({
   withdraw: () => openWithdrawal(form),
   code: (name, text) => setCode(form, name, text),
   goOn: () => void goOn(form),
+  renew: () => void goOn(form, 'renewals'),
 });

@@ -61,6 +61,8 @@ export interface FormHandlers {
   code(name: Code, text: string): void;
   /** The next step of the withdrawal. */
   goOn(): void;
+  /** Instead of the last step: one goes on waiting. */
+  renew(): void;
 }
 
 /** What the templates know besides the view model. */

@@ -38,6 +38,7 @@ export function toViewModel(state: FormState): FormViewModel {
     sending,
     idle,
     withdrawing,
+    renewals: !!service.offers?.interests?.renewals,
     retentionDays: service.retentionDays,
   };
 }

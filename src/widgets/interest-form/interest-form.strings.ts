@@ -253,6 +253,21 @@ export const withdraw = () =>
     id: 'form.withdraw',
     desc: 'Button under the form, and the heading of what it opens',
   });
+export const withdrawOrRenew = () =>
+  msg('Trekke eller forlenge et ønske du har sendt?', {
+    id: 'form.withdraw-or-renew',
+    desc: 'The same, where a wish can also be kept for longer',
+  });
+export const renew = () =>
+  msg('Nei, jeg ønsker fortsatt en gruppe', {
+    id: 'form.renew',
+    desc: 'Button beside "yes, take the wish back"',
+  });
+export const renewed = () =>
+  msg('Hvis kodene stemmer, blir ønsket stående.', {
+    id: 'form.renewed',
+    desc: 'The same whether they exist or not',
+  });
 export const goOn = () => msg('Gå videre', { id: 'form.go-on', desc: 'Button' });
 export const noCodes = () =>
   msg('Skriv både referansen og koden fra kvitteringen.', {

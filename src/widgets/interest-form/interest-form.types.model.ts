@@ -1,7 +1,7 @@
 /** The types of the form's model; `interest-form.model.ts` gives them on, import them from there. */
 import type { ApiErrorKind } from '../../data/api-error.js';
 import type { ContactPoint, Id, MeetingFormat } from '../../data/contact-points.js';
-import type { Interest, InterestReceipt } from '../../data/interests.js';
+import type { CodeUse, Interest, InterestReceipt } from '../../data/interests.js';
 import type { Service } from '../../data/service.js';
 
 /** What a person has given so far, as they typed it. Lives in the element alone, and is cleared once it is sent. */
@@ -117,13 +117,16 @@ export type Sending =
   /** The answers were cleared because nobody was there. */
   | { kind: 'cleared' };
 
-/** Withdrawing, in two steps: the codes, then "are you sure"; the answer is the same whether they exist or not. */
+/**
+ * Withdrawing, in two steps: the codes, then "are you sure", where one can also say that one goes on waiting; the
+ * answer is the same whether they exist or not.
+ */
 export type Withdrawing =
   | { kind: 'codes'; reference: string; withdrawalCode: string; missing?: boolean }
   | { kind: 'confirm'; reference: string; withdrawalCode: string }
-  | { kind: 'sending'; reference: string; withdrawalCode: string }
-  | { kind: 'failed'; reference: string; withdrawalCode: string; reason: ApiErrorKind }
-  | { kind: 'done' };
+  | { kind: 'sending'; reference: string; withdrawalCode: string; use: CodeUse }
+  | { kind: 'failed'; reference: string; withdrawalCode: string; use: CodeUse; reason: ApiErrorKind }
+  | { kind: 'done'; use: CodeUse };
 
 /** Nobody has touched the page for a while, in time that it was in view. */
 export type Idle =
@@ -175,6 +178,8 @@ export interface FormViewModel {
   sending: Sending;
   idle: Idle;
   withdrawing?: Withdrawing;
+  /** The backend lets people renew a wish. */
+  renewals: boolean;
   /** Days that a registration is kept, when the backend says. */
   retentionDays?: number;
 }

@@ -1,4 +1,5 @@
 /** Taking a wish back, in two steps. */
+import type { CodeUse } from '../../data/interests.js';
 import { tidy } from './interest-form.fields.model.js';
 import type { Withdrawing } from './interest-form.types.model.js';
 
@@ -9,10 +10,11 @@ export const codesOf = (codes: { reference: string; withdrawalCode: string }): t
 });
 
 /** The step after this one: from the codes to "are you sure", from there, or after a failure, to sending. */
-export function nextStep(now: Withdrawing): Withdrawing {
+export function nextStep(now: Withdrawing, use: CodeUse = 'withdrawals'): Withdrawing {
   if (now.kind === 'done' || now.kind === 'sending') return now;
   const { reference, withdrawalCode } = now;
-  if (now.kind !== 'codes') return { kind: 'sending', reference, withdrawalCode };
+  if (now.kind === 'failed') use = now.use;
+  if (now.kind !== 'codes') return { kind: 'sending', reference, withdrawalCode, use };
   const missing = !tidy(reference) || !tidy(withdrawalCode);
   return { kind: missing ? 'codes' : 'confirm', reference, withdrawalCode, ...(missing && { missing }) };
 }

@@ -49,6 +49,7 @@ function stepView(view: FormView, state: WithCodes): TemplateResult {
   const failed = state.kind === 'failed';
   return html`${said(failed ? notice({ kind: 'danger', text: failureText(state.reason) }) : strings.confirm())}
     <div class="buttons">
+      ${state.kind === 'confirm' && view.model.renewals ? actionView({ text: strings.renew(), onPress: view.on.renew }, 'secondary') : nothing}
       ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', view.on.goOn, 'secondary')}
       ${actionView({ text: strings.back(), onPress: view.on.withdraw }, 'tertiary')}
     </div>`;
@@ -56,15 +57,14 @@ function stepView(view: FormView, state: WithCodes): TemplateResult {
 
 export function withdrawalView(view: FormView): TemplateResult {
   const { model, ui, on } = view;
-  const { withdrawing } = model;
+  const { withdrawing, renewals } = model;
+  const title = renewals ? strings.withdrawOrRenew() : strings.withdraw();
   if (!withdrawing)
-    return html`<p class="screen-only">
-      ${actionView({ text: strings.withdraw(), onPress: on.withdraw }, 'tertiary')}
-    </p>`;
+    return html`<p class="screen-only">${actionView({ text: title, onPress: on.withdraw }, 'tertiary')}</p>`;
   return html`<section class="card" part="withdrawal">
     <form class="stack" novalidate>
-      ${heading(ui.level, strings.withdraw(), { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
-      ${withdrawing.kind === 'done' ? said(notice({ kind: 'success', text: strings.withdrawn() })) : stepView(view, withdrawing)}
+      ${heading(ui.level, title, { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
+      ${withdrawing.kind === 'done' ? said(notice({ kind: 'success', text: withdrawing.use === 'renewals' ? strings.renewed() : strings.withdrawn() })) : stepView(view, withdrawing)}
     </form>
   </section>`;
 }

@@ -581,6 +581,25 @@ describe('Nobody is there', () => {
   });
 });
 
+describe('Going on waiting', () => {
+  it('is offered beside taking back, where the backend can, and leaves the wish where it is', async () => {
+    const interests = { fields: [] as string[], renewals: true as const };
+    await filledIn({ service: exampleService({ offers: { interests } }) });
+    await form.send();
+    await form.press('Trekke eller forlenge et ønske du har sendt?');
+    await form.press('Gå videre');
+    const events: Event[] = [];
+    form.element.addEventListener('selvhjelp-interest-withdrawn', (event) => events.push(event));
+    await form.press('Nei, jeg ønsker fortsatt en gruppe');
+    await form.answered();
+    expect(form.part('withdrawal')).to.contain('blir ønsket stående');
+    expect(form.backend.registrations()).to.have.length(1);
+    expect(form.backend.posts().at(-1)).to.include({ name: 'renewals' });
+    expect(events).to.deep.equal([]);
+    expect(form.reference(), 'the receipt stays').to.match(/^ABCD/);
+  });
+});
+
 describe('Taking a wish back', () => {
   it('takes two steps, and says the same whether there was one or not', async () => {
     await filledIn();

@@ -11,7 +11,8 @@ describe('taking a wish back', () => {
   it('asks "are you sure" before anything is sent', () => {
     const sure = nextStep({ kind: 'codes', ...codes });
     expect(sure).to.deep.equal({ kind: 'confirm', ...codes });
-    expect(nextStep(sure)).to.deep.equal({ kind: 'sending', ...codes });
+    expect(nextStep(sure)).to.deep.equal({ kind: 'sending', ...codes, use: 'withdrawals' });
+    expect(nextStep(sure, 'renewals')).to.deep.equal({ kind: 'sending', ...codes, use: 'renewals' });
   });
 
   it('asks for both codes', () => {
@@ -24,11 +25,16 @@ describe('taking a wish back', () => {
   });
 
   it('can be tried again after a failure, and not twice at once, nor when it is done', () => {
-    expect(nextStep({ kind: 'failed', ...codes, reason: 'offline' })).to.deep.equal({
+    const use = 'renewals';
+    expect(nextStep({ kind: 'failed', ...codes, use, reason: 'offline' })).to.deep.equal({
       kind: 'sending',
       ...codes,
+      use,
     });
-    for (const state of [{ kind: 'sending', ...codes }, { kind: 'done' }] as const) {
+    for (const state of [
+      { kind: 'sending', ...codes, use },
+      { kind: 'done', use },
+    ] as const) {
       expect(nextStep(state)).to.equal(state);
     }
   });
