@@ -67,12 +67,13 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 /** No line over 75 octets, and no letter cut in two. */
 function folded(line: string): string {
+  const encoder = new TextEncoder();
   let octets = 0;
   let made = '';
   for (const letter of line) {
-    const code = letter.codePointAt(0)!;
-    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if ((octets += size) > 75) {
+    const size = encoder.encode(letter).length;
+    octets += size;
+    if (octets > 75) {
       made += '\r\n ';
       octets = size + 1;
     }

@@ -13,10 +13,12 @@
  * Time stands still at {@link FIXTURE_NOW}; pauses between tries and the limits of a try pass at once.
  */
 import type { ContactPoint } from '../../src/data/contact-points.js';
+import type { CalendarEvent } from '../../src/data/events.js';
 import { ports } from '../../src/data/ports.js';
 import { ageKeptAnswers } from '../../src/data/request.js';
 import type { Interest } from '../../src/data/interests.js';
 import type { Service } from '../../src/data/service.js';
+import { osloInstant, osloTime } from '../../src/lib/oslo-time.js';
 import { fakeRegistrations, problem, type FakeAnswer, type FakeRegistrations } from './fake-registrations.js';
 
 /** A Wednesday, 12:00 in Oslo; the fixtures' dates are told from here. */
@@ -33,6 +35,9 @@ export type Fault =
 export interface FakeBackendOptions {
   /** Records as a backend would send them, right or wrong; default: those of the fixtures. */
   contactPoints?: readonly unknown[];
+  events?: readonly unknown[];
+  /** A host of files: gives all events, whatever is asked for. */
+  ignoresQuery?: boolean;
   /** `null`: a host of files without a `service.json`. */
   service?: unknown;
   /** More resources by name: `{ 'events.json': {…} }`; a string is sent as it is. */
@@ -74,6 +79,7 @@ const textAt = async (url: URL): Promise<string> => (await fetch(url)).text();
 // Written out, so that bundlers see the files.
 const FIXTURES = {
   contactPoints: await textAt(new URL('../fixtures/contact-points.json', import.meta.url)),
+  events: await textAt(new URL('../fixtures/events.json', import.meta.url)),
   service: await textAt(new URL('../fixtures/service.json', import.meta.url)),
 };
 
@@ -89,6 +95,40 @@ export function examplePoint(
   const point = examplePoints().find((one) => one.id === id);
   if (!point) throw new Error(`No such record in the fixtures: ${id}`);
   return { ...point, ...changes };
+}
+
+/** Fresh copies of the records in `test/fixtures/events.json`. */
+export const exampleEvents = (): CalendarEvent[] =>
+  (JSON.parse(FIXTURES.events) as { events: CalendarEvent[] }).events;
+
+/** A fresh copy of one event of the fixtures, with other fields where given (`undefined` takes one away). */
+export function exampleEvent(
+  id = 'eksempel-apent-mote-20261118',
+  changes: Record<string, unknown> = {},
+): CalendarEvent {
+  const event = exampleEvents().find((one) => one.id === id);
+  if (!event) throw new Error(`No such event in the fixtures: ${id}`);
+  return { ...event, ...changes };
+}
+
+/** `count` open meetings, one each day at 18:00 in Norway from a day on, in the municipalities given, by turns. */
+export function manyEvents(
+  count: number,
+  { from = '2026-11-19', municipalities = ['5530', '0301', '4601'] as readonly string[] } = {},
+): CalendarEvent[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10);
+    return {
+      id: `eksempel-${index + 1}`,
+      title: `Eksempel møte ${index + 1}`,
+      type: 'open-meeting',
+      start: new Date(osloInstant(day, '18:00')).toISOString(),
+      end: new Date(osloInstant(day, '20:00')).toISOString(),
+      formats: ['in-person'],
+      place: { name: 'Eksempel hus', municipality: municipalities[index % municipalities.length]! },
+      languages: ['nb'],
+    };
+  });
 }
 
 /** `count` plain records with names and numbers of their own, in the municipalities given, by turns. */
@@ -138,7 +178,8 @@ export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
     if (broken) return fail(broken.fault, broken.headers, init.signal);
     if (special.has(resource)) return respond(special.get(resource)!);
     if (init.method === 'POST') return respond(registrations.answer(resource, init));
-    return respond(usual.get(resource) ?? { body: 'Not found', status: 404 });
+    const answer = usual.get(resource) ?? { body: 'Not found', status: 404 };
+    return respond(options.ignoresQuery ? answer : withQuery(answer, name));
   });
   install();
 
@@ -182,13 +223,39 @@ export function fakeBackend(options: FakeBackendOptions = {}): FakeBackend {
   };
 }
 
-function usualAnswers({ contactPoints, service, answers = {} }: FakeBackendOptions): Map<string, FakeAnswer> {
+/** The events that touch the days from `from` to `to`, as a server gives them. */
+function withQuery(answer: FakeAnswer, name: string): FakeAnswer {
+  const [resource, query] = name.split('?');
+  if (resource !== 'events.json' || !query) return answer;
+  const from = new URLSearchParams(query).get('from') ?? '';
+  const to = new URLSearchParams(query).get('to') ?? '9999';
+  const body = answer.body as { events?: (CalendarEvent | undefined)[] };
+  if (!Array.isArray(body.events)) return answer;
+  const dayOf = (time: string, before = 0): string =>
+    time.length > 10 ? osloTime(new Date(Date.parse(time) - before)).date : time;
+  const touches = (event: CalendarEvent | undefined): boolean =>
+    !event?.start || (dayOf(event.start) <= to && dayOf(event.end ?? event.start, event.end ? 1 : 0) >= from);
+  return { ...answer, body: { ...body, events: body.events.filter(touches) } };
+}
+
+function usualAnswers({
+  contactPoints,
+  events,
+  service,
+  answers = {},
+}: FakeBackendOptions): Map<string, FakeAnswer> {
   const usual = new Map<string, FakeAnswer>(Object.entries(answers).map(([name, body]) => [name, { body }]));
   usual.set('contact-points.json', {
     body: contactPoints
       ? { format: 1, generated: '2026-11-18T04:00:00Z', contactPoints }
       : FIXTURES.contactPoints,
   });
+  if (!usual.has('events.json')) {
+    const body = events
+      ? { format: 1, generated: '2026-11-18T04:00:00Z', events }
+      : JSON.parse(FIXTURES.events);
+    usual.set('events.json', { body });
+  }
   if (service !== null) usual.set('service.json', { body: service ?? FIXTURES.service });
   return usual;
 }
