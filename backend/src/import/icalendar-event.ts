@@ -231,8 +231,8 @@ function ruleOf(properties: Properties, start: string, clock: Clock): string | u
     .split(';')
     .filter((part) => !part.startsWith('UNTIL='));
   if (/RSCALE|SKIP/.test(parts.join())) throw new LeaveOut('rule');
-  const until: unknown = value.until;
-  return [...parts, ...(until ? [`UNTIL=${untilOf(String(until), start, clock)}`] : [])].join(';');
+  const until = (value.until as ICAL.Time | undefined)?.toString();
+  return [...parts, ...(until ? [`UNTIL=${untilOf(until, start, clock)}`] : [])].join(';');
 }
 
 /** A day as the last of whole-day events; else an instant in UTC, as RFC 5545 has it, whatever the program wrote. */

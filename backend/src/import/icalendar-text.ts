@@ -5,7 +5,6 @@ import { validator } from '../schemas/validator.js';
 
 /** What the widgets take out of a text, see `schemas/text.ts`. */
 const UNSAFE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Half characters: JavaScript cuts an emoji in two. */
 const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

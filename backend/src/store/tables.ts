@@ -9,6 +9,7 @@ export interface Tables {
   operator: OperatorRow;
   contact_point: ContactPointRow;
   event: EventRow;
+  feed: FeedRow;
   interest: InterestRow;
   withdrawn: WithdrawnRow;
   tally: TallyRow;
@@ -118,6 +119,30 @@ interface WaitingRow {
   contact_point: string | null;
   week: string;
   document: string;
+}
+
+/** A calendar elsewhere that events are fetched from. Instants are ISO 8601 in UTC. */
+export interface FeedRow {
+  operator: string;
+  /** Whose calendar it is. */
+  contact_point: string;
+  feed: string;
+  /** May hold a secret: never in a log, nor on a screen. */
+  url: string;
+  /** `CalendarLabels`, as JSON. */
+  labels: string;
+  etag: string | null;
+  last_modified: string | null;
+  last_good: string | null;
+  last_tried: string | null;
+  /** A `FeedFault`; null when all was well the last time. */
+  last_error: string | null;
+  /** In a row. */
+  failures: number;
+  /** Times in a row that everything to come was suddenly gone. */
+  emptied: number;
+  /** When to ask again. Who moves it on has the feed to itself until then. */
+  due: string;
 }
 
 export type Database = Kysely<Tables>;
