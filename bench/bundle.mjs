@@ -15,6 +15,7 @@ export async function bundle(entry, { minify = true } = {}) {
     minify,
     format: 'esm',
     target: 'es2022',
+    loader: { '.css': 'text' },
     logLevel: 'error',
   });
   return outputFiles[0].text;

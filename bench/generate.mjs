@@ -70,10 +70,10 @@ function details(random) {
 }
 
 const unique = (list) => [...new Set(list)];
-const pick = (list, random) => list[Math.floor(random() * list.length)];
+export const pick = (list, random) => list[Math.floor(random() * list.length)];
 
 /** Small, fast and good enough to scatter points; public domain algorithm. */
-function mulberry32(seed) {
+export function mulberry32(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -24,7 +24,10 @@ export async function measure(browser, { origin, url, cpu, word }) {
 
 /** A blank page in a context of its own, slowed down. `ms`: how long nothing may change. */
 export async function openPage(browser, origin, cpu) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 900 },
+    timezoneId: 'Europe/Oslo',
+  });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });

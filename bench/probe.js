@@ -7,12 +7,13 @@ globalThis.probe = (() => {
   let changed = performance.now();
   let key = 0; // when the last key went down
   const firstResults = Promise.withResolvers();
-  setTimeout(() => firstResults.reject(new Error(`no place was drawn: ${results}`)), 30_000);
+  setTimeout(() => firstResults.reject(new Error(`nothing was drawn: ${results}`)), 30_000);
 
   const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 
   customElements.whenDefined(tag).then(() => {
-    const root = started(tag).shadowRoot;
+    const element = started(tag);
+    const root = element.shadowRoot ?? element;
     let waiting = true;
     const look = () => {
       changed = performance.now();

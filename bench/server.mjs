@@ -8,17 +8,31 @@ const TYPES = { html: 'text/html', js: 'text/javascript', json: 'application/jso
 /**
  * Serves one page for each variant and size (`/finder/2000.html`), the modules, and the generated lists.
  *
- * @param {{ name: string, tag: string, module: string, results: string }[]} variants `results`: selector of a drawn place
+ * @typedef {object} Variant
+ * @property {string} name
+ * @property {string} tag
+ * @property {string} module
+ * @property {string} results selector of a thing that is drawn
+ * @property {(size: string) => string} [attributes] of the element; else the backend's address alone
+ *
+ * @param {Variant[]} variants
  * @param {Map<number, string>} lists contact-points.json for each N
  * @param {Map<string, string>} modules bundled modules by path
- * @param {{ service?: object, take?: (body: string) => Promise<object> }} backend `take`: what a POST is answered with
+ * @param {object} backend
+ * @param {object} [backend.service]
+ * @param {(body: string) => Promise<object>} [backend.take] what a POST is answered with
+ * @param {(url: URL) => string | undefined} [backend.documents] more JSON
+ * @param {number} [backend.now] what the pages' clocks say, in milliseconds; else the time
  */
-export async function serve(variants, lists, modules, { service = {}, take } = {}) {
+export async function serve(variants, lists, modules, { service = {}, take, documents, now } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     requests.push(request.url);
     if (request.method === 'POST' && take) return takeWish(request, response, take);
-    const found = await answer(request.url, variants, lists, modules, service);
+    const json = documents?.(new URL(request.url, 'http://localhost'));
+    const found = json
+      ? { type: 'json', body: json }
+      : await answer(request.url, variants, lists, modules, { service, now });
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': `${TYPES[found.type]}; charset=utf-8`,
@@ -37,14 +51,14 @@ async function takeWish(request, response, take) {
   response.end(JSON.stringify(receipt));
 }
 
-async function answer(url, variants, lists, modules, service) {
+async function answer(url, variants, lists, modules, { service, now }) {
   if (url === '/blank.html') return { type: 'html', body: '<!doctype html><title>blank</title>' };
   if (modules.has(url)) return { type: 'js', body: modules.get(url) };
   const [, folder, file] = url.split('/');
   if (folder === 'dist') return readDist(file);
   if (folder === 'api') return api(url, lists, service);
   const variant = variants.find(({ name }) => name === folder);
-  return variant && { type: 'html', body: page(variant, file.replace('.html', '')) };
+  return variant && { type: 'html', body: page(variant, file.replace('.html', ''), now) };
 }
 
 async function readDist(file) {
@@ -62,14 +76,16 @@ function api(url, lists, service) {
   return undefined;
 }
 
-function page({ tag, module, results }, size) {
+/** Only `Date.now` stands still: a Date of our own would slow down everything that is measured. */
+function page({ tag, module, results, attributes = (n) => `backend-url="/api/${n}"` }, size, now) {
   return `<!doctype html>
 <html lang="nb">
 <meta charset="utf-8">
 <title>${tag}</title>
 <body data-tag="${tag}" data-results='${results}'>
+${now ? `<script>Date.now = () => ${now}</script>` : ''}
 <script src="/probe.js"></script>
 <script type="module" src="${module}"></script>
-<main><h1>Bench</h1><${tag} backend-url="/api/${size}"></${tag}></main>
+<main><h1>Bench</h1><${tag} ${attributes(size)}></${tag}></main>
 </html>`;
 }

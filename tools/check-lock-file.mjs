@@ -2,10 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
 
-/** @returns {Promise<string[]>} what keeps others from installing with the lock file */
+const LOCK_FILES = ['package-lock.json', 'bench/peers/package-lock.json'];
+
+/** @returns {Promise<string[]>} what keeps others from installing with the lock files */
 export async function checkLockFile() {
-  const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8'));
-  return [...tiedToHosts(packages), ...incomplete(packages)];
+  const faults = LOCK_FILES.map(async (file) => {
+    const { packages } = JSON.parse(await readFile(join(ROOT, file), 'utf8'));
+    return [...tiedToHosts(packages), ...incomplete(packages)].map((fault) => `${file}: ${fault}`);
+  });
+  return (await Promise.all(faults)).flat();
 }
 
 /** Everyone installs from a registry of their own. */

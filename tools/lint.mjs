@@ -22,7 +22,7 @@ export const LINT = [
   tool('the linter finds nothing', toolFile('eslint'), '--max-warnings', '0', '.'),
   ...QUICK_LINT,
   { name: 'every message is translated and the generated files are up to date', run: checkLocalization },
-  { name: 'the lock file names no host', run: checkLockFile },
+  { name: 'the lock files name no host', run: checkLockFile },
 ];
 
 function cruise() {

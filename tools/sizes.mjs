@@ -17,6 +17,8 @@ const PARTS = [
   ['styles', /styles\.ts$/],
   ['ui', /src\/ui\//],
   ['contact finder', /src\/widgets\/contact-finder\//],
+  ['interest form', /src\/widgets\/interest-form\//],
+  ['event calendar', /src\/widgets\/event-calendar\//],
   ['rest', /^/],
 ];
 

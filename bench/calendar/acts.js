@@ -1,0 +1,2 @@
+import '/dist/selvhjelp-widgets.js';
+globalThis.acts = {};
