@@ -14,14 +14,27 @@ export interface Answer {
   hash: string;
 }
 
-/** `thorough` takes a second or so for a large list: right for files that are written once. */
-export async function toAnswer(document: unknown, { thorough = false } = {}): Promise<Answer> {
-  const identity = Buffer.from(JSON.stringify(document));
+/**
+ * `thorough` takes a second or so for a large list: right for files that are written once. `quick` is for what is made
+ * while somebody waits.
+ */
+export type Effort = 'quick' | 'usual' | 'thorough';
+const LEVELS = {
+  quick: { gzip: 4, brotli: 3 },
+  usual: { gzip: 6, brotli: 6 },
+  thorough: { gzip: 9, brotli: 11 },
+} as const;
+
+export const toAnswer = (document: unknown, { thorough = false } = {}): Promise<Answer> =>
+  answerOf(Buffer.from(JSON.stringify(document)), thorough ? 'thorough' : 'usual');
+
+export async function answerOf(identity: Buffer, effort: Effort): Promise<Answer> {
+  const level = LEVELS[effort];
   const [gz, br] = await Promise.all([
-    compressGzip(identity, { level: thorough ? 9 : 6 }),
+    compressGzip(identity, { level: level.gzip }),
     compressBrotli(identity, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: thorough ? 11 : 6,
+        [constants.BROTLI_PARAM_QUALITY]: level.brotli,
         [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
       },
     }),

@@ -1,3 +1,4 @@
+import { FEED_PARAMETERS } from './events/query.js';
 import type { Geography } from './geography.js';
 import { toPublic, type CentreOf } from './privacy.js';
 import type { ContactPointList } from './schemas/contact-point.js';
@@ -28,19 +29,41 @@ export interface DocumentContext {
   now: () => Date;
 }
 
-/** Everything that can be read, as it is now. */
-export async function readDocuments(context: DocumentContext, publication: Publication): Promise<Documents> {
+/** What the events bring into the service document. */
+export interface EventsOffered {
+  /** There are some. */
+  events: boolean;
+  /** Somebody is there to filter feeds: not in a folder of files. */
+  feeds: boolean;
+}
+
+/** Everything that can be read but the events, as it is now. */
+export async function readDocuments(
+  context: DocumentContext,
+  publication: Publication,
+  offered: EventsOffered,
+): Promise<Documents> {
   const { offers } = publication.service;
   const waiting = offers?.waiting && (await waitingThisWeek({ ...context, now: context.now() }, publication));
   return {
+    'service.json': withEvents(publication.service, offered),
     ...toDocuments(publication, context.geography.centreOf),
     ...(waiting && { 'waiting.json': waiting }),
   };
 }
 
-function toDocuments(publication: Publication, centreOf: CentreOf): Documents {
+/** Nobody can claim what is not there: of events the service says what the backend knows. */
+function withEvents({ offers, ...service }: Service, { events, feeds }: EventsOffered): Service {
+  const { events: _, feeds: __, ...others } = offers ?? {};
+  const all = {
+    ...(events && { events: true as const, ...(feeds && { feeds: [...FEED_PARAMETERS] }) }),
+    ...others,
+  };
+  return { ...service, ...(Object.keys(all).length > 0 && { offers: all }) };
+}
+
+function toDocuments(publication: Publication, centreOf: CentreOf): Pick<Documents, 'contact-points.json'> {
   return {
-    'service.json': publication.service,
     'contact-points.json': {
       format: 1,
       generated: publication.updated,

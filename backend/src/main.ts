@@ -122,13 +122,15 @@ async function runExport(folder: string): Promise<void> {
   const { exportStatic, ForeignFolder } = await import('./export/static.js');
   const { db, geography } = await openAll(config);
   try {
-    const count = await exportStatic(folder, {
+    const { contactPoints, events } = await exportStatic(folder, {
       db,
       operator: config.operator,
       geography,
       now: () => new Date(),
     });
-    print(`Skrev ${count} steder til ${folder}. Les README.txt der for hvordan mappen legges ut.`);
+    print(
+      `Skrev ${contactPoints} steder og ${events} arrangementer til ${folder}. Les README.txt der for hvordan mappen legges ut.`,
+    );
   } catch (error) {
     if (error instanceof ForeignFolder)
       throw new UsageError('Mappen har andre filer i seg. Velg en ny eller tom mappe.');

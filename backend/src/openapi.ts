@@ -1,10 +1,11 @@
 import { ContactPointList } from './schemas/contact-point.js';
+import { eventPaths } from './openapi-events.js';
+import { problemAnswer, readPath, reference, type Json } from './openapi-parts.js';
+import { EventList } from './schemas/event.js';
 import { Interest, InterestReceipt, Withdrawal } from './schemas/interest.js';
 import { Health, Problem } from './schemas/problem.js';
 import { Service } from './schemas/service.js';
 import { Waiting } from './schemas/waiting.js';
-
-type Json = { [key: string]: unknown };
 
 /**
  * `backend/openapi.yaml` is this, written down by `npm run openapi`. The schemas are the very ones that the import
@@ -32,6 +33,7 @@ export function openApiDocument(): Json {
         'ContactPointList',
         [],
       ),
+      ...eventPaths(),
       '/waiting.json': read('Where others wait for a group, roughly, renewed once a week', 'Waiting', [404]),
       '/interests': write('Say that one wishes for a group', 'Interest', {
         parameters: [IDEMPOTENCY_KEY],
@@ -57,6 +59,7 @@ export function openApiDocument(): Json {
       schemas: {
         Service: open(Service),
         ContactPointList: open(ContactPointList),
+        EventList: open(EventList),
         Waiting: open(Waiting),
         Interest,
         InterestReceipt,
@@ -98,55 +101,12 @@ function write(
 }
 
 function read(summary: string, schema: string, missing: number[]): Json {
-  const headers = {
-    ETag: { description: 'Changes with the content.', schema: { type: 'string' } },
-    'Cache-Control': { schema: { type: 'string' } },
-    'Access-Control-Allow-Origin': { schema: { type: 'string' } },
-  };
-  return {
-    get: {
-      summary,
-      operationId: `get${schema}`,
-      responses: {
-        200: {
-          description: 'The document',
-          headers,
-          content: { 'application/json': { schema: reference(schema) } },
-        },
-        304: { description: 'Not changed since the `If-None-Match` that was sent' },
-        ...Object.fromEntries([...missing, 429, 503].map((status) => [status, problemAnswer(status)])),
-      },
-    },
-  };
-}
-
-const PROBLEMS: Record<number, string> = {
-  400: 'Not a JSON object, a name that stands twice, or no UUID in Idempotency-Key',
-  403: 'From a page of a site that may not send here',
-  404: 'There is none: the operator does not offer it',
-  409: 'A request with this key is still being handled: ask again in a moment with the same body',
-  410: 'What was sent with this key has been withdrawn',
-  413: 'More than 64 KiB',
-  415: 'Not `application/json`, or compressed',
-  422:
-    'Fields that are wrong, in `errors`: `missing`, `invalid`, `too-long`, `national-id`, `no-receiver`, `unknown`, ' +
-    '`unknown-field`. Without `errors`: this key was used with another body',
-  429: 'Too many requests',
-  503: 'Busy, or the database does not answer',
-};
-
-function problemAnswer(status: number): Json {
-  return {
-    description: PROBLEMS[status],
-    ...([409, 429, 503].includes(status) && {
-      headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'string' } } },
-    }),
-    content: { 'application/problem+json': { schema: reference('Problem') } },
-  };
-}
-
-function reference(schema: string): Json {
-  return { $ref: `#/components/schemas/${schema}` };
+  return readPath({
+    summary,
+    operationId: `get${schema}`,
+    content: { 'application/json': { schema: reference(schema) } },
+    bad: missing,
+  });
 }
 
 /** A copy without `additionalProperties: false`. */

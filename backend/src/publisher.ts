@@ -1,6 +1,7 @@
 import { toAnswer, type Answer } from './answer.js';
-import { dayOf, weekOf } from './days.js';
+import { dayOf } from './days.js';
 import { DOCUMENT_NAMES, readDocuments, type DocumentContext, type Documents } from './documents.js';
+import { openCalendar, type Calendar } from './events/calendar.js';
 import { Unavailable } from './problems.js';
 import { readPublication, readVersion, type Publication } from './store/publication.js';
 
@@ -14,6 +15,7 @@ export interface Publisher {
 export interface Current {
   publication: Publication;
   answers: Answers;
+  calendar: Calendar;
 }
 
 export interface PublisherOptions extends DocumentContext {
@@ -22,16 +24,21 @@ export interface PublisherOptions extends DocumentContext {
 }
 
 export function createPublisher({ onFailure, ...context }: PublisherOptions): Publisher {
-  let last: (Current & { week: string }) | undefined;
+  let last: (Current & { day: string }) | undefined;
   let inFlight: Promise<Current> | undefined;
 
   async function refresh(): Promise<Current> {
     const { db, operator, now } = context;
-    // What is renewed once a week needs no change to what is published.
-    const week = weekOf(dayOf(now()));
-    if (last?.week === week && (await readVersion(db, operator)) === last.publication.version) return last;
+    // What is renewed once a week, or looks so many months ahead, needs no change to what is published.
+    const day = dayOf(now());
+    if (last?.day === day && (await readVersion(db, operator)) === last.publication.version) return last;
     const publication = await readPublication(db, operator);
-    last = { week, publication, answers: await toAnswers(await readDocuments(context, publication)) };
+    const calendar = await openCalendar(publication, { geography: context.geography, now: now() });
+    const offered = { events: calendar.events.length > 0, feeds: true };
+    const answers = await toAnswers(await readDocuments(context, publication, offered));
+    // Most ask for all of it, or from the first of the month.
+    await calendar.list({});
+    last = { day, publication, calendar, answers };
     return last;
   }
 

@@ -19,6 +19,7 @@ import { problem, sendProblem, toProblem } from './problems.js';
 import { createPublisher } from './publisher.js';
 import { addressKey } from './rate-limit-key.js';
 import { contactPointRoutes } from './routes/contact-points.js';
+import { eventRoutes } from './routes/events.js';
 import { healthRoutes } from './routes/health.js';
 import { interestRoutes } from './routes/interests.js';
 import { moduleRoutes, type FileRouteOptions } from './routes/module.js';
@@ -158,6 +159,7 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   server.register(contactPointRoutes, { prefix: '/api', publisher });
   server.register(serviceRoutes, { prefix: '/api', publisher });
   server.register(waitingRoutes, { prefix: '/api', publisher });
+  server.register(eventRoutes, { prefix: '/api', publisher, geography });
   const writeRateLimit = options.writeRateLimit ?? 120;
   const context = { db, operator, keys, geography, now };
   const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { ForeignFolder, exportStatic } from '../src/export/static.js';
 import { saveContactPoints } from '../src/store/contact-points.js';
 import { saveService } from '../src/store/service.js';
 import { temporaryFolder } from './support/database.js';
+import { happening, save } from './support/events.js';
 import { NOW, OPERATOR, geography, point, testServerWith } from './support/server.js';
 
 const HIDDEN = point({
@@ -23,10 +24,11 @@ const HIDDEN = point({
 async function exported(t: TestContext) {
   const { server, db } = await testServerWith(t, [point(), HIDDEN]);
   await saveService(db, OPERATOR, { format: 1, name: 'Eksempel' }, NOW);
+  await save(db, [happening({ id: 'mote' }), happening({ id: 'stand', start: '2019-05-04T10:00:00+02:00' })]);
   const parent = await temporaryFolder(t);
   const folder = join(parent, 'selvhjelp');
   const run = () => exportStatic(folder, { db, operator: OPERATOR, geography, now: () => NOW });
-  assert.equal(await run(), 2);
+  assert.deepEqual(await run(), { contactPoints: 2, events: 2 });
   return { server, db, parent, folder, run };
 }
 
@@ -51,7 +53,7 @@ describe('the folder of files', () => {
   it('gives the very bytes that the backend gives, from any plain host', async (t) => {
     const { server, folder } = await exported(t);
     const origin = await plainHost(t, folder);
-    for (const name of ['service.json', 'contact-points.json']) {
+    for (const name of ['contact-points.json', 'events.json', 'events.ics', 'events/mote.ics']) {
       const file = Buffer.from(await (await fetch(`${origin}/${name}`)).arrayBuffer());
       const answer = (await server.inject(`/api/${name}`)).rawPayload;
       assert.equal(file.compare(answer), 0, name);
@@ -73,24 +75,24 @@ describe('the folder of files', () => {
   it('holds no address that is not public', async (t) => {
     const { folder } = await exported(t);
     for (const name of await readdir(folder)) {
-      if (name.endsWith('.json'))
+      if (/\.(json|ics)$/.test(name))
         assert.doesNotMatch(await readFile(join(folder, name), 'utf8'), /Eksempelveien|69\.1111/);
     }
   });
 
   it('has each file compressed beside it, and what the usual hosts need to be told', async (t) => {
     const { folder } = await exported(t);
-    const files = ['service.json', 'contact-points.json'].flatMap((name) => [
+    const files = ['service.json', 'contact-points.json', 'events.json', 'events.ics'].flatMap((name) => [
       name,
       `${name}.br`,
       `${name}.gz`,
     ]);
-    const told = ['.htaccess', 'README.txt', '_headers', 'nginx.conf', 'web.config'];
+    const told = ['events', '.htaccess', 'README.txt', '_headers', 'nginx.conf', 'web.config'];
     assert.deepEqual((await readdir(folder)).sort(), [...files, ...told].sort());
     const plain = await readFile(join(folder, 'contact-points.json'));
     assert.deepEqual(gunzipSync(await readFile(join(folder, 'contact-points.json.gz'))), plain);
     assert.deepEqual(brotliDecompressSync(await readFile(join(folder, 'contact-points.json.br'))), plain);
-    for (const name of told.filter((name) => name !== 'README.txt')) {
+    for (const name of told.filter((name) => !['README.txt', 'events'].includes(name))) {
       assert.match(await readFile(join(folder, name), 'utf8'), /Access-Control-Allow-Origin/);
     }
   });
@@ -98,12 +100,39 @@ describe('the folder of files', () => {
   it('is replaced whole when it is made again, with nothing left beside it', async (t) => {
     const { db, parent, folder, run } = await exported(t);
     await saveContactPoints(db, OPERATOR, [point()], { replace: true, now: NOW });
-    assert.equal(await run(), 1);
+    assert.equal((await run()).contactPoints, 1);
     const { contactPoints } = JSON.parse(await readFile(join(folder, 'contact-points.json'), 'utf8')) as {
       contactPoints: [];
     };
     assert.equal(contactPoints.length, 1);
     assert.deepEqual(await readdir(parent), ['selvhjelp']);
+  });
+
+  it('has every event, past ones too, each in a file for calendars, and no feeds to choose among', async (t) => {
+    const { folder } = await exported(t);
+    const read = async (name: string) => readFile(join(folder, name), 'utf8');
+    const { events } = JSON.parse(await read('events.json')) as { events: { id: string }[] };
+    assert.deepEqual(
+      events.map(({ id }) => id),
+      ['stand', 'mote'],
+    );
+    assert.deepEqual((await readdir(join(folder, 'events'))).sort(), ['mote.ics', 'stand.ics']);
+    assert.match(await read('events.ics'), /UID:mote@/);
+    assert.deepEqual((JSON.parse(await read('service.json')) as { offers?: object }).offers, {
+      events: true,
+    });
+    for (const name of ['.htaccess', '_headers', 'nginx.conf', 'web.config'])
+      assert.match(await read(name), /text\/calendar/, name);
+  });
+
+  it('takes the place of one from before there were events, and of none whose events are somebody’s own', async (t) => {
+    const { folder, run } = await exported(t);
+    await rm(join(folder, 'events'), { recursive: true });
+    for (const name of ['events.json', 'events.ics']) await rm(join(folder, name));
+    await run();
+    await writeFile(join(folder, 'events', 'Thesis.ics'), 'ten years of work');
+    await assert.rejects(run(), ForeignFolder);
+    assert.equal(await readFile(join(folder, 'events', 'Thesis.ics'), 'utf8'), 'ten years of work');
   });
 
   it('never takes the place of a folder with something else in it', async (t) => {

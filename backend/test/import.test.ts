@@ -134,6 +134,7 @@ describe('taking in a list of places', () => {
       updated: '1970-01-01T00:00:00.000Z',
       service: { format: 1 },
       contactPoints: [],
+      events: [],
     });
   });
 

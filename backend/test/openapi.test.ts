@@ -16,6 +16,7 @@ import type { Interest, InterestReceipt } from '../src/schemas/interest.js';
 import { Service } from '../src/schemas/service.js';
 import { validator } from '../src/schemas/validator.js';
 import { saveService } from '../src/store/service.js';
+import { happening, save } from './support/events.js';
 import { NOW, OPERATOR, testServer, testServerWith } from './support/server.js';
 import { FULL_WISH, WISH, receivingServer } from './support/wishes.js';
 
@@ -45,6 +46,8 @@ describe('openapi.yaml', () => {
     const { server, db } = await testServerWith(t, points.contactPoints);
     await saveService(db, OPERATOR, service, NOW);
     assert.equal(faults('ContactPointList', (await server.inject('/api/contact-points.json')).json()), null);
+    await save(db, [happening({}, { rrule: 'FREQ=WEEKLY' })]);
+    assert.equal(faults('EventList', (await server.inject('/api/events.json')).json()), null);
     assert.equal(faults('Service', (await server.inject('/api/service.json')).json()), null);
     assert.equal(faults('Problem', (await server.inject('/api/nothing.json')).json()), null);
     assert.equal(faults('Health', (await server.inject('/health/ready')).json()), null);
@@ -91,9 +94,10 @@ describe('openapi.yaml', () => {
     const paths = Object.entries(written['paths'] as Record<string, object>);
     for (const [path, operations] of paths) {
       const method = 'post' in operations ? 'POST' : 'GET';
-      assert.equal(server.hasRoute({ method, url: `/api${path}` }), true, path);
+      const url = `/api${path.replace('{id}.ics', ':file')}`;
+      assert.equal(server.hasRoute({ method, url }), true, path);
     }
-    assert.equal(paths.length, 5);
+    assert.equal(paths.length, 8);
   });
 
   it('speaks of the same fields as the widgets do', () => {

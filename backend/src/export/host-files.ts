@@ -11,6 +11,8 @@ const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem ko
 <IfModule mod_mime.c>
   AddType application/json .json
   AddCharset utf-8 .json
+  AddType text/calendar .ics
+  AddCharset utf-8 .ics
 </IfModule>
 <IfModule mod_headers.c>
   Header set Access-Control-Allow-Origin "*"
@@ -19,7 +21,7 @@ const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem ko
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE application/json
+    AddOutputFilterByType DEFLATE application/json text/calendar
   </IfModule>
 </IfModule>
 `;
@@ -28,6 +30,12 @@ const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem ko
 const HEADERS = `/*.json
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=${MAX_AGE_SECONDS}
+  X-Content-Type-Options: nosniff
+
+/*.ics
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=${MAX_AGE_SECONDS}
+  Content-Type: text/calendar; charset=utf-8
   X-Content-Type-Options: nosniff
 `;
 
@@ -38,6 +46,8 @@ const WEB_CONFIG = `<?xml version="1.0" encoding="utf-8"?>
     <staticContent>
       <remove fileExtension=".json" />
       <mimeMap fileExtension=".json" mimeType="application/json; charset=utf-8" />
+      <remove fileExtension=".ics" />
+      <mimeMap fileExtension=".ics" mimeType="text/calendar; charset=utf-8" />
       <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="0.00:05:00" />
     </staticContent>
     <httpProtocol>
@@ -55,9 +65,9 @@ const WEB_CONFIG = `<?xml version="1.0" encoding="utf-8"?>
 
 const NGINX = `# Settes inn i "server { … }". Rett stien til den mappen som filene ligger i.
 location /selvhjelp/ {
-  types { application/json json; }
+  types { application/json json; text/calendar ics; }
   charset utf-8;
-  charset_types application/json;
+  charset_types application/json text/calendar;
   gzip_static on;
   # brotli_static on;   # om modulen er bygd inn
   add_header Access-Control-Allow-Origin "*" always;
@@ -68,7 +78,7 @@ location /selvhjelp/ {
 
 const README = `SELVHJELP WIDGETS: FILER FOR EN VANLIG NETTSIDE
 
-Denne mappen er alt som trengs for at selvhjelp widgets skal kunne vise steder.
+Denne mappen er alt som trengs for at selvhjelp widgets skal kunne vise steder og det som skjer.
 Den kan ligge på et hvilket som helst nettsted. Ingen server eller database trengs.
 
 SLIK GJØR DU
@@ -86,7 +96,7 @@ Disse filene ordner det på de vanligste nettstedene:
    .htaccess    Apache (de fleste webhoteller)
    web.config   IIS
    _headers     Netlify og Cloudflare Pages. Må ligge øverst på nettstedet:
-                flytt den dit, og skriv stien foran /*.json
+                flytt den dit, og skriv stien foran /*.json og /*.ics
    nginx.conf   et utdrag som settes inn i oppsettet for nginx
 De du ikke trenger, kan du slette.
 
@@ -97,6 +107,9 @@ opptil fem minutter.
 FILENE
    service.json          hvem som står bak
    contact-points.json   stedene
+   events.json           det som skjer, to år fram i tid, og det som har vært
+   events.ics            det samme som en kalender å abonnere på, og
+   events/               ett arrangement i hver fil, for den som vil ha det i sin egen kalender
    waiting.json          omtrent hvor det er noen som venter på en gruppe, når tjenesten viser det;
                          den blir ny hver uke, så legg ut mappen på nytt like ofte
    *.gz og *.br          de samme, komprimert. Ikke nødvendige.

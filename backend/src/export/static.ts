@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DOCUMENT_NAMES, readDocuments, type DocumentContext, type Documents } from '../documents.js';
+import type { Answer } from '../answer.js';
+import { DOCUMENT_NAMES, readDocuments, type DocumentContext } from '../documents.js';
+import { openCalendar, type Calendar } from '../events/calendar.js';
 import { toAnswers } from '../publisher.js';
-import { readPublication } from '../store/publication.js';
+import { readPublication, type Publication } from '../store/publication.js';
 import { HOST_FILES } from './host-files.js';
 
 /** The folder holds something that was not made here, and is left alone. */
@@ -10,26 +12,43 @@ export class ForeignFolder extends Error {
   override readonly name = 'ForeignFolder';
 }
 
+export interface Exported {
+  contactPoints: number;
+  events: number;
+}
+
+/** The folder of the single events' files. */
+const EVENTS = 'events';
+const CALENDAR_NAMES = ['events.json', 'events.ics'];
+
 /**
  * Writes everything that can be read as files, for any host. The folder is made aside and put in place whole;
- * an older export is replaced, any other folder that is not empty is refused. Answers how many places it has.
+ * an older export is replaced, any other folder that is not empty is refused. Answers how much it has.
  */
-export async function exportStatic(folder: string, context: DocumentContext): Promise<number> {
+export async function exportStatic(folder: string, context: DocumentContext): Promise<Exported> {
   const target = resolve(folder);
   await refuseForeign(target);
   const publication = await readPublication(context.db, context.operator);
-  const files = await toFiles(await readDocuments(context, publication));
+  const calendar = await openCalendar(publication, {
+    geography: context.geography,
+    now: context.now(),
+    thorough: true,
+  });
+  const files = await toFiles(context, publication, calendar);
   await mkdir(dirname(target), { recursive: true });
   const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
     const fresh = join(aside, 'new');
-    await mkdir(fresh);
+    await mkdir(join(fresh, EVENTS), { recursive: true });
     for (const [name, content] of Object.entries(files)) await writeFile(join(fresh, name), content);
+    for (const event of calendar.events)
+      await writeFile(join(fresh, EVENTS, `${event.event.id}.ics`), calendar.fileText(event));
+    if (calendar.events.length === 0) await rmdir(join(fresh, EVENTS));
     await replaceFolder(target, fresh, join(aside, 'old'));
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-  return publication.contactPoints.length;
+  return { contactPoints: publication.contactPoints.length, events: calendar.events.length };
 }
 
 /** The old folder comes back when the new one can't take its place. */
@@ -43,8 +62,18 @@ async function replaceFolder(target: string, fresh: string, old: string): Promis
   }
 }
 
-async function toFiles(documents: Documents): Promise<Record<string, string | Buffer>> {
-  const answers = await toAnswers(documents, { thorough: true });
+async function toFiles(
+  context: DocumentContext,
+  publication: Publication,
+  calendar: Calendar,
+): Promise<Record<string, string | Buffer>> {
+  const hasEvents = calendar.events.length > 0;
+  const documents = await readDocuments(context, publication, { events: hasEvents, feeds: false });
+  const answers: Record<string, Answer> = {
+    ...(await toAnswers(documents, { thorough: true })),
+    'events.json': await calendar.list({}),
+    ...(hasEvents && { 'events.ics': (await calendar.feed({ neutral: false })).answer }),
+  };
   const files: Record<string, string | Buffer> = { ...HOST_FILES };
   for (const [name, { bodies }] of Object.entries(answers)) {
     Object.assign(files, { [name]: bodies.identity, [`${name}.gz`]: bodies.gzip, [`${name}.br`]: bodies.br });
@@ -56,10 +85,15 @@ async function toFiles(documents: Documents): Promise<Record<string, string | Bu
 async function refuseForeign(target: string): Promise<void> {
   const known = new Set([
     ...Object.keys(HOST_FILES),
-    ...DOCUMENT_NAMES.flatMap((name) => [name, `${name}.gz`, `${name}.br`]),
+    ...[...DOCUMENT_NAMES, ...CALENDAR_NAMES].flatMap((name) => [name, `${name}.gz`, `${name}.br`]),
   ]);
-  const there = await readdir(target).catch(ignoreMissing);
-  if (there?.some((name) => !known.has(name))) throw new ForeignFolder();
+  const there = await readdir(target, { withFileTypes: true }).catch(ignoreMissing);
+  const foreign = there?.some((entry) =>
+    entry.name === EVENTS ? !entry.isDirectory() : !known.has(entry.name),
+  );
+  if (foreign) throw new ForeignFolder();
+  const single = there?.some(({ name }) => name === EVENTS) ? await readdir(join(target, EVENTS)) : [];
+  if (single.some((name) => !/^[a-z0-9][a-z0-9-]{0,63}\.ics$/.test(name))) throw new ForeignFolder();
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

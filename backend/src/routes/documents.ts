@@ -18,11 +18,16 @@ export function documentRoute(server: FastifyInstance, name: keyof Documents, pu
   });
 }
 
-function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+export function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  type = 'application/json; charset=utf-8',
+): FastifyReply {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   reply.header('cache-control', CACHE_CONTROL).header('etag', etag(answer, encoding));
   reply.header('vary', [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', '));
   if (matches(answer, request.headers['if-none-match'])) return reply.code(304).send();
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.type('application/json; charset=utf-8').send(answer.bodies[encoding]);
+  return reply.type(type).send(answer.bodies[encoding]);
 }

@@ -30,7 +30,16 @@ const CrisisLine = Type.Object(
 
 const Offers = Type.Object(
   {
-    events: Type.Optional(Type.Literal(true)),
+    events: Type.Optional(
+      Type.Literal(true, { description: 'There are events.ics and events/<id>.ics. Says so by itself.' }),
+    ),
+    feeds: Type.Optional(
+      Type.Array(code(), {
+        maxItems: 30,
+        uniqueItems: true,
+        description: 'Query parameters that events.ics and events/<id>.ics understand. Says so by itself.',
+      }),
+    ),
     waiting: Type.Optional(Type.Literal(true)),
     explainer: Type.Optional(Type.Array(Language, { maxItems: 30, uniqueItems: true })),
     interests: Type.Optional(

@@ -54,8 +54,7 @@ export const HttpsUrl = Type.String({
 
 export const Email = Type.String({
   maxLength: 254,
-  pattern:
-    '^[^\\s\\p{C}@<>()[\\]\\\\,;:"%?&#/]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,180}\\.\\p{L}{2,63}$',
+  pattern: '^[^\\s\\p{C}@<>()[\\]\\\\,;:"%?&#/]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,180}\\.\\p{L}{2,63}$',
 });
 
 export const PhoneNumber = Type.String({

@@ -1,6 +1,6 @@
 import type { ContactPoint } from '../schemas/contact-point.js';
 import type { Service } from '../schemas/service.js';
-import type { Database } from './tables.js';
+import type { Database, EventRow } from './tables.js';
 
 /** Everything an operator publishes, as it stood at one moment. */
 export interface Publication {
@@ -8,6 +8,8 @@ export interface Publication {
   updated: string;
   service: Service;
   contactPoints: ContactPoint[];
+  /** By first start; `events/publish.ts` makes occurrences of them. */
+  events: EventRow[];
 }
 
 /** What a backend without any data publishes. */
@@ -16,6 +18,7 @@ const NOTHING: Publication = {
   updated: '1970-01-01T00:00:00.000Z',
   service: { format: 1 },
   contactPoints: [],
+  events: [],
 };
 
 export async function readVersion(db: Database, operator: string): Promise<number> {
@@ -45,11 +48,19 @@ export async function readPublication(db: Database, operator: string): Promise<P
         .where('operator', '=', operator)
         .orderBy('position')
         .execute();
+      const events = await tx
+        .selectFrom('event')
+        .selectAll()
+        .where('operator', '=', operator)
+        .orderBy('starts')
+        .orderBy('event')
+        .execute();
       return {
         version: head.version,
         updated: head.updated,
         service: JSON.parse(head.service) as Service,
         contactPoints: rows.map(({ document }) => JSON.parse(document) as ContactPoint),
+        events,
       };
     });
 }

@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises';
+import { toPublicEvent } from '../privacy.js';
+import { MAX_EVENTS, type Event } from '../schemas/event.js';
+import type { Publication } from '../store/publication.js';
+import type { EventRow } from '../store/tables.js';
+import { addDays, dayOf } from '../days.js';
+import { expand, MAX_OCCURRENCES, type Horizon, type Occurrence } from './expand.js';
+import { repeats, type Series } from './series.js';
+import { momentOf, stampOf } from './zone.js';
+
+/** An occurrence as everybody may see it. */
+export interface PublishedEvent {
+  event: Event;
+  /** Instants; `ends` is `starts` where no end is known. */
+  starts: number;
+  ends: number;
+  /** When the event or its series was last changed, ISO 8601 in UTC. */
+  updated: string;
+  /** `event` as JSON. */
+  json: string;
+}
+
+/** Who looks further ahead asks for it by name. */
+export const MONTHS_AHEAD = 24;
+/** Repeating events are history for so long; those that took place once always are. */
+const YEARS_BACK = 10;
+
+/** Work between two pauses for everybody else. */
+const SLICE_MS = 20;
+
+/** The last day that is told of unless more is asked for. */
+export function lastDayAhead(now: Date): string {
+  const today = dayOf(now);
+  const year = Number(today.slice(0, 4)) + MONTHS_AHEAD / 12;
+  // 29 February has no like two years on.
+  return today.endsWith('02-29') ? `${year}-02-28` : `${year}${today.slice(4)}`;
+}
+
+/** Every occurrence, by start: at most MAX_EVENTS, the past let go of first. */
+export async function publishEvents(
+  { events, contactPoints }: Pick<Publication, 'events' | 'contactPoints'>,
+  now: Date,
+): Promise<PublishedEvent[]> {
+  const series = events.map((row) => ({ row, series: JSON.parse(row.document) as Series }));
+  const horizon = horizonOf(now, series.filter((one) => repeats(one.series)).length);
+  const known = new Set(contactPoints.map(({ id }) => id));
+  const published: PublishedEvent[] = [];
+  let pause = performance.now() + SLICE_MS;
+  for (const { row, series: one } of series) {
+    for (const occurrence of expand(one, horizon)) {
+      const event = toPublished(row, one, occurrence, known);
+      if (event) published.push(event);
+    }
+    if (performance.now() > pause) {
+      await setImmediate();
+      pause = performance.now() + SLICE_MS;
+    }
+  }
+  return nearest(once(published), now.getTime());
+}
+
+/** Many repeating events share what may be published. */
+function horizonOf(now: Date, repeating: number): Horizon {
+  const today = dayOf(now);
+  const share = Math.floor((2 * MAX_EVENTS) / Math.max(1, repeating));
+  return {
+    from: momentOf(`${Number(today.slice(0, 4)) - YEARS_BACK}-01-01`),
+    now: now.getTime(),
+    until: momentOf(addDays(lastDayAhead(now), 1)) - 1,
+    most: Math.max(4, Math.min(MAX_OCCURRENCES, share)),
+  };
+}
+
+function toPublished(
+  row: EventRow,
+  series: Series,
+  { event, original, starts, ends }: Occurrence,
+  contactPoints: ReadonlySet<string>,
+): PublishedEvent | undefined {
+  const gone = row.vanished !== null && starts >= Date.parse(row.vanished);
+  if (gone && row.vanished_as === 'removed') return undefined;
+  const { id, title, ...rest } = toPublicEvent(event, contactPoints);
+  const whole: Event = {
+    id,
+    uid: repeats(series) ? `${row.uid}--${stampOf(original)}` : row.once,
+    sequence: row.sequence,
+    title,
+    ...rest,
+    ...(gone && { status: 'cancelled' as const }),
+  };
+  return { event: whole, starts, ends, updated: row.updated, json: JSON.stringify(whole) };
+}
+
+/** What two feeds both have is one event, and so is what two series would call the same. */
+function once(events: readonly PublishedEvent[]): PublishedEvent[] {
+  const uids = new Set<string>();
+  const ids = new Set<string>();
+  return events.filter(({ event: { id, uid = id } }) => {
+    if (uids.has(uid) || ids.has(id)) return false;
+    uids.add(uid);
+    ids.add(id);
+    return true;
+  });
+}
+
+function nearest(events: readonly PublishedEvent[], now: number): PublishedEvent[] {
+  const sorted = [...events].sort(
+    (one, other) => one.starts - other.starts || (one.event.id < other.event.id ? -1 : 1),
+  );
+  const ahead = sorted.filter(({ ends }) => ends >= now).length;
+  const first = Math.max(0, sorted.length - Math.max(MAX_EVENTS, ahead));
+  return sorted.slice(first, first + MAX_EVENTS);
+}
