@@ -9,6 +9,7 @@ export { configure } from './register.js';
 export type { ConfigurationInput } from './configuration.js';
 
 export { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
+export { EventCalendarElement } from './widgets/event-calendar/event-calendar.element.js';
 export { InterestFormElement } from './widgets/interest-form/interest-form.element.js';
 
 export { SelvhjelpDataFailedEvent, SelvhjelpDataLoadedEvent } from './events/data-events.js';
@@ -24,6 +25,10 @@ export {
 } from './widgets/interest-form/interest-form.events.js';
 export type { InterestSentDetail } from './widgets/interest-form/interest-form.events.js';
 
+export { SelvhjelpEventSelectEvent } from './widgets/event-calendar/event-calendar.events.js';
+export type { EventSelectDetail } from './widgets/event-calendar/event-calendar.events.js';
+
+export type { CalendarEvent } from './data/events.js';
 export type { ContactPoint } from './data/contact-points.js';
 export type { Service } from './data/service.js';
 

@@ -4,12 +4,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #before: () => void;
+  readonly #after: (() => void) | undefined;
   #opened: HTMLDetailsElement[] = [];
 
-  /** @param before draws at once what the folds hold */
-  constructor(host: ReactiveControllerHost & HTMLElement, before: () => void) {
+  /**
+   * @param before draws at once what the folds hold
+   * @param after undoes it, where that is wanted
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, before: () => void, after?: () => void) {
     this.#host = host;
     this.#before = before;
+    this.#after = after;
     host.addController(this);
   }
 
@@ -31,5 +36,6 @@ export class PrintController implements ReactiveController {
       this.#opened = [...this.#host.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     }
     for (const fold of this.#opened) fold.open = open;
+    if (!open) this.#after?.();
   }
 }

@@ -8,6 +8,7 @@ import { ports } from '../../data/ports.js';
 import { asOfToday } from '../../geography/geography.js';
 import { whenIdle } from '../../lib/when-idle.js';
 import { ground } from '../../styles/shared.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
 import { filtersStyles } from '../../ui/filters.styles.js';
 import { frame } from '../../ui/frame.js';
 import { placeSearchStyles } from '../../ui/place-search.styles.js';
@@ -70,6 +71,7 @@ export class ContactFinderElement extends LitElement {
     ...uiStyles,
     placeSearchStyles,
     filtersStyles,
+    dialogStyles,
     sheetStyles,
     finderStyles,
   ];

@@ -83,7 +83,7 @@ export interface HandoutDialog {
 export function handoutDialog({ sheet, level, onPrint, onClose }: HandoutDialog): TemplateResult {
   const button = (emphasis: string, text: string, press: () => void) =>
     html`<button class="button ${emphasis}" type="button" @click=${press}>${text}</button>`;
-  return html`<dialog class="card handout" part="handout" aria-labelledby="handout-title" @close=${onClose}>
+  return html`<dialog class="card" part="handout" aria-labelledby="handout-title" @close=${onClose}>
     ${
       sheet
         ? html`${heading(level, strings.handout(), { depth: 1, id: 'handout-title' })}

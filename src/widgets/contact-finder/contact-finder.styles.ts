@@ -136,15 +136,6 @@ export const finderStyles = css`
   }
 
   /* Handout */
-  .handout {
-    inline-size: min(38em, 100% - 2em);
-    color: var(--_text);
-    background-color: var(--_background);
-  }
-  .handout::backdrop {
-    background-color: #0b1417;
-    opacity: 0.6;
-  }
   .preview {
     max-block-size: 45vh;
     overflow: auto;

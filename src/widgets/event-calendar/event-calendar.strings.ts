@@ -96,6 +96,10 @@ export const travel = () =>
 export const today = () => msg('I dag', { id: 'calendar.today', desc: 'Button: back to today' });
 export const goTo = () =>
   msg('Gå til dato', { id: 'calendar.go-to', desc: 'Label of a field for a date, and its button' });
+export const goToDay = (day: string) =>
+  msg(str`Gå til ${day}`, { id: 'calendar.go-to-day', desc: 'Button: where the next event is' });
+export const wholeCountry = () =>
+  msg('Vis hele landet', { id: 'calendar.whole-country', desc: 'Button: forget the place' });
 export const earlier = () =>
   msg('Vis tidligere møter', { id: 'calendar.earlier', desc: 'Button: events that are over' });
 export const noEarlier = () =>
@@ -155,7 +159,7 @@ export const subscribeText = () =>
 export const followsChoice = () =>
   msg('Du får det du har valgt over.', { id: 'calendar.follows', desc: 'The feed is filtered' });
 export const followsNothing = () =>
-  msg('Du får alt, ikke bare det du har valgt over.', {
+  msg('Du får mer enn det du har valgt over.', {
     id: 'calendar.follows-nothing',
     desc: 'The feed can’t be filtered so',
   });

@@ -1,0 +1,178 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../../data/resource-url.js';
+import { capital, formatList, formatNumber, formatTime, languageName } from '../../lib/format.js';
+import { actionView, type Action, type Emphasis } from '../../ui/action.js';
+import { languages as languagesLabel } from '../../ui/filters.strings.js';
+import { markedText } from '../../ui/marked-text.js';
+import { notice } from '../../ui/notice.js';
+import { answers, areaOnly, noForm, visit, wantGroup } from '../../ui/ui.strings.js';
+import { formHref } from '../../ui/wish.js';
+import type { CalendarHandlers, CalendarUi } from './event-calendar.handlers.js';
+import type { EventView, When } from './event-calendar.model.js';
+import * as strings from './event-calendar.strings.js';
+import { dayText, firstDay, nameAndDay, whenText } from './event-calendar.wording.js';
+
+/** Undefined or empty: not known, and not shown. */
+type Value = unknown;
+
+/** The same moment on the device's own clock, when that shows something else. */
+function ownTime({ from, starts, startsAt }: When, ui: CalendarUi): string | undefined {
+  const minutes = new Date(startsAt).getTimezoneOffset();
+  const wall = new Date(startsAt - minutes * 60_000).toISOString();
+  const [date, time] = [wall.slice(0, 10), wall.slice(11, 16)];
+  if (!starts || (date === from && time === starts)) return undefined;
+  return strings.atYours(`${dayText(date, ui)} ${formatTime(time, ui.locale)}`);
+}
+
+function whenFact({ when }: EventView, ui: CalendarUi): Value {
+  const own = ownTime(when, ui);
+  return html`<p>${capital(whenText(when, ui))}</p>
+    ${own ? html`<p class="small">${own}</p>` : nothing}`;
+}
+
+/** A place by its lines; what may not be shown of it is told by the organiser. */
+function whereFact(
+  { event, address, municipality = '', online, inPerson }: EventView,
+  ui: CalendarUi,
+): Value {
+  const { lines = [], areaOnly: hides = event.addressVisibility === 'hidden' } = address ?? {};
+  const name = markedText(event, 'place.name', ui.locale);
+  const shown = [
+    ...lines,
+    lines.some((line) => line.includes(municipality)) ? '' : municipality,
+    online && capital(answers.online()),
+  ];
+  const some = shown.filter(Boolean);
+  if (some.length === 0) return inPerson && hides && areaOnly();
+  return html`${some.map(
+    (line) =>
+      html`<p lang=${line === event.place?.name ? name.lang : nothing} dir="auto">
+        ${line === event.place?.name ? name.text : line}
+      </p>`,
+  )}
+  ${hides ? html`<p>${areaOnly()}</p>` : nothing}`;
+}
+
+/** Leads to its card in the finder of the page, when there is one. */
+function organiserFact({ event, organiser }: EventView, ui: CalendarUi, on: CalendarHandlers): Value {
+  const { text, lang } = organiser
+    ? markedText(organiser, 'name', ui.locale)
+    : markedText(event, 'organiser.name', ui.locale);
+  if (!text) return undefined;
+  return organiser && ui.finder && ui.missing !== organiser.id
+    ? actionView({ text: visit(text), onPress: () => on.organiser(organiser.id) }, 'tertiary')
+    : html`<bdi lang=${lang}>${text}</bdi>`;
+}
+
+function facts(view: EventView, ui: CalendarUi, on: CalendarHandlers): [label: string, value: Value][] {
+  const { locale } = ui;
+  const { for: audience = ['everyone' as const], languages = [], capacity, type } = view.event;
+  const spoken = languages.map((code) => languageName(code, locale));
+  return [
+    [strings.when(), whenFact(view, ui)],
+    [strings.where(), whereFact(view, ui)],
+    [strings.heldBy(), organiserFact(view, ui, on)],
+    [strings.forWhom(), audience.map((one) => strings.audiences[one]()).join(', ')],
+    [strings.kinds(), type && capital(strings.types[type]())],
+    [languagesLabel(), capital(formatList(spoken, locale))],
+    [strings.capacity(), capacity && formatNumber(capacity, locale)],
+  ];
+}
+
+const ADDRESS = /(https:\/\/[^\s<>"]*[^\s<>"().,:;!?'»])/;
+
+/** Plain text; addresses in it, https only, are links. */
+export const linked = (text: string): unknown[] =>
+  text.split(ADDRESS).map((part, at) => {
+    const href = at % 2 ? webAddress(part)?.href : undefined;
+    return href ? html`<a href=${href}>${part}</a>` : part;
+  });
+
+/** What came in between, and what to do then. */
+function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarHandlers) {
+  if (!tag || past) return nothing;
+  const then = { full: strings.fullThen, postponed: strings.postponedThen, cancelled: undefined }[tag];
+  const next =
+    instead &&
+    actionView(
+      {
+        text: strings.instead(nameAndDay(instead, ui)),
+        onPress: () => on.show(instead.id, firstDay(instead)),
+      },
+      'tertiary',
+    );
+  return notice({
+    kind: tag === 'full' ? 'info' : 'warning',
+    lead: `${strings.tags[tag]()}.`,
+    text: html`${then?.()} ${next}`,
+  });
+}
+
+/** One filled button: to say that one comes, else to join. */
+function ways(
+  { event, tag, past, organiser, takesInterest }: EventView,
+  ui: CalendarUi,
+  on: CalendarHandlers,
+) {
+  const { id, registrationUrl, onlineUrl, url } = event;
+  const file = on.fileUrl(id);
+  const going = !past && tag !== 'cancelled';
+  const all: (Action | false)[] = [
+    going && tag !== 'full' && !!registrationUrl && { text: strings.register(), href: registrationUrl },
+    going && !!onlineUrl && { text: strings.join(), href: onlineUrl },
+    going && {
+      text: strings.addToCalendar(),
+      ...(file ? { href: file } : { onPress: () => on.file(id) }),
+    },
+    takesInterest && {
+      text: wantGroup(),
+      href: formHref(ui.formUrl, organiser!.id),
+      onPress: (press) => on.interest(id, organiser!.id, press),
+    },
+    !!url && { text: strings.readMore(), href: url },
+  ];
+  return all.filter((action) => !!action);
+}
+
+/** Calendars are read by families, and on lock screens. */
+export const neutralChoice = (ui: CalendarUi, on: CalendarHandlers): TemplateResult =>
+  html`<label class="check-row screen-only">
+    <input
+      type="checkbox"
+      .checked=${ui.neutral}
+      @change=${(event: Event) => on.neutral((event.target as HTMLInputElement).checked)}
+    />
+    <span>${strings.neutral()}</span>
+  </label>`;
+
+/** All that is known of an event. */
+export function detailsView(
+  view: EventView,
+  titleId: string,
+  ui: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult {
+  const { text, lang } = markedText(view.event, 'description', ui.locale);
+  const emphasis = (action: Action): Emphasis =>
+    action.text === strings.register() || action.text === strings.join() ? 'primary' : 'secondary';
+  return html`<div class="details" part="details">
+    ${change(view, ui, on)}
+    ${text ? html`<p class="description" lang=${lang} dir="auto">${linked(text)}</p>` : nothing}
+    <dl class="facts">
+      ${facts(view, ui, on)
+        .filter(([, value]) => value)
+        .map(
+          ([label, value]) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
+    </dl>
+    <div class="buttons">
+      ${ways(view, ui, on).map((action, at) =>
+        actionView({ ...action, describedBy: titleId }, at ? 'secondary' : emphasis(action)),
+      )}
+    </div>
+    ${ui.untaken === view.event.id ? notice({ kind: 'info', text: noForm() }) : nothing}
+    ${view.past || view.tag === 'cancelled' ? nothing : neutralChoice(ui, on)}
+  </div>`;
+}

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { formatDate, weekdayName } from '../../lib/format.js';
+import { weekdayOf } from '../../lib/oslo-time.js';
+import { heading } from '../../ui/heading.js';
+import { markedText } from '../../ui/marked-text.js';
+import { detailsView } from './event-calendar.details.view.js';
+import type { CalendarHandlers, CalendarUi } from './event-calendar.handlers.js';
+import type { DayView, EventView } from './event-calendar.model.js';
+import * as strings from './event-calendar.strings.js';
+import { metaText } from './event-calendar.wording.js';
+
+/** Where an event is drawn: the same one may stand in the list and in the window of a day. */
+export type Spot = 'list' | 'large' | 'window';
+
+/** Id of an event's heading: what its controls are about, since they are called the same for every event. */
+export const headingId = (spot: Spot, id: string): string => `${spot}-${id}`;
+
+/** What is to be known before the title. */
+const tagOf = ({ tag, past }: EventView): string | undefined =>
+  tag ? strings.tags[tag]() : past ? strings.over() : undefined;
+
+/** "Avlyst", and the title; struck when it won't be. */
+export function namedTitle(view: EventView, { locale }: CalendarUi): TemplateResult {
+  const { text, lang } = markedText(view.event, 'title', locale);
+  const tag = tagOf(view);
+  return html`${tag ? html`<span class="tag ${view.tag ?? ''}">${tag}</span> ` : nothing}<bdi lang=${lang}
+      >${view.tag === 'cancelled' ? html`<s>${text}</s>` : text}</bdi
+    >`;
+}
+
+/** The one link of an event: opens and closes it. */
+function titleLink(view: EventView, open: boolean, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
+  const { id } = view.event;
+  const press = (event: MouseEvent) => on.toggle(id, event);
+  const title = namedTitle(view, ui);
+  return ui.canLink
+    ? html`<a class="event-title" href=${on.linkTo(id)} aria-expanded=${String(open)} @click=${press}
+        >${title}</a
+      >`
+    : html`<button class="event-title tertiary" type="button" aria-expanded=${String(open)} @click=${press}>
+        ${title}
+      </button>`;
+}
+
+/** "tirsdag 24. november" as a block, the number large. */
+export function dateBlock(date: string, { locale }: CalendarUi): TemplateResult {
+  const [number, month] = formatDate(date, locale).split(/[\s\u00a0]/);
+  return html`<time class="date" datetime=${date}
+    ><span>${weekdayName(weekdayOf(date), locale)}</span> <strong>${number}</strong>
+    <span>${month}</span></time
+  >`;
+}
+
+export interface EventOptions {
+  spot: Spot;
+  /** Of its heading, under the widget's. */
+  depth: number;
+  /** When and where, under the title. */
+  meta: string;
+}
+
+/** One event: title, time and place; the rest when it is open. */
+export function eventView(
+  view: EventView,
+  { spot, depth, meta }: EventOptions,
+  ui: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult {
+  const { id } = view.event;
+  const open = spot === 'list' && ui.window ? false : view.selected;
+  const titleId = headingId(spot, id);
+  return html`<article
+    class="event ${open ? 'selected' : ''}"
+    part="event"
+    data-id=${id}
+    aria-labelledby=${titleId}
+  >
+    ${heading(ui.level, titleLink(view, open, ui, on), { depth, id: titleId })}
+    <p class="small">${meta}</p>
+    ${open || ui.unfolded ? detailsView(view, titleId, ui, on) : nothing}
+  </article>`;
+}
+
+/** Events beside their date. */
+export const dayView = ({ date, events }: DayView, ui: CalendarUi, on: CalendarHandlers): TemplateResult =>
+  html`<div class="day">
+    ${heading(ui.level, dateBlock(date, ui), { depth: 3, size: 'label' })}
+    ${eventList(events, (view) => ({ spot: 'list', depth: 4, meta: metaText(view, ui) }), ui, on)}
+  </div>`;
+
+/** Events one under the other. */
+export const eventList = (
+  events: readonly EventView[],
+  options: (view: EventView) => EventOptions,
+  ui: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult =>
+  html`<ul class="events">
+    ${events.map(
+      // What is open must not become another event's.
+      (view) => html`<li>${keyed(view.event.id, eventView(view, options(view), ui, on))}</li>`,
+    )}
+  </ul>`;
+
+/** The next event, or the one that a link led to: large. */
+export function largeEvent(
+  title: string,
+  view: EventView,
+  ui: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult {
+  const { type, dropIn } = view.event;
+  const welcome = type === 'open-meeting' ? strings.openMeeting() : strings.justCome();
+  return html`<section class="card large" part="next">
+    ${heading(ui.level, title, { depth: 1, size: 'label' })}
+    <div class="day">
+      ${dateBlock(view.when.from, ui)}
+      <div>
+        ${eventView(view, { spot: 'large', depth: 2, meta: metaText(view, ui) }, ui, on)}
+        ${dropIn && !view.tag && !view.past ? html`<p class="come">${welcome}</p>` : nothing}
+      </div>
+    </div>
+  </section>`;
+}

@@ -1,0 +1,60 @@
+/** Addresses of the backend's calendar files. Only codes go into them: never what a person typed, nor where they live. */
+import { resourceUrl } from '../../data/resource-url.js';
+import type { Service } from '../../data/service.js';
+
+export interface Feed {
+  url: string;
+  /** Whether it holds just what is wished for; undefined: nothing is. */
+  follows: boolean | undefined;
+}
+
+/** Parameters as the backend announces them; an empty one is no wish. */
+export type FeedWishes = Readonly<Record<string, string | undefined>>;
+
+const takes = ({ offers }: Service, name: string): boolean => !!offers?.feeds?.includes(name);
+
+/** An address of the backend with as many of the wishes as it understands; undefined when it has no such files. */
+function calendarUrl(
+  backendUrl: string | undefined,
+  service: Service,
+  name: string,
+  wishes: FeedWishes,
+): string | undefined {
+  const address = service.offers?.events && backendUrl && resourceUrl(backendUrl, name);
+  if (!address) return undefined;
+  const url = new URL(address);
+  for (const [parameter, value] of Object.entries(wishes))
+    if (value && takes(service, parameter)) url.searchParams.set(parameter, value);
+  return url.href;
+}
+
+/** The feed of all events, or of those that are wished for. */
+export function feedOf(
+  backendUrl: string | undefined,
+  service: Service,
+  wishes: FeedWishes,
+  neutral: boolean,
+): Feed | undefined {
+  const url = calendarUrl(backendUrl, service, 'events.ics', {
+    ...wishes,
+    title: neutral ? 'neutral' : undefined,
+  });
+  const wanted = Object.keys(wishes).filter((name) => wishes[name]);
+  return url
+    ? { url, follows: wanted.length > 0 ? wanted.every((name) => takes(service, name)) : undefined }
+    : undefined;
+}
+
+/** The file of one event; undefined when it has to be made here. */
+export const fileUrl = (
+  backendUrl: string | undefined,
+  service: Service,
+  id: string,
+  neutral: boolean,
+): string | undefined =>
+  neutral && !canBeNeutral(service)
+    ? undefined
+    : calendarUrl(backendUrl, service, `events/${id}.ics`, { title: neutral ? 'neutral' : undefined });
+
+/** The backend's entries can have a neutral title. */
+export const canBeNeutral = (service: Service): boolean => takes(service, 'title');

@@ -1,0 +1,255 @@
+import { css } from 'lit';
+
+/** Only what the calendar has to itself; everything else is in `src/ui/ui.styles.ts`. */
+export const calendarStyles = css`
+  .calendar > * + *,
+  .results > * + * {
+    margin-block-start: var(--_space-6);
+  }
+  .calendar > .filters {
+    margin-block-start: var(--_space-2);
+  }
+  .audiences .chips {
+    margin-block-start: var(--_space-2);
+  }
+  .chip[aria-pressed] {
+    min-block-size: var(--_target);
+    background-color: transparent;
+  }
+  .chip[aria-pressed='true'] {
+    border: 2px solid var(--_link);
+    font-weight: 600;
+    background-color: var(--_tint);
+  }
+  .words {
+    display: block;
+    max-inline-size: 26em;
+  }
+
+  /* Above the events */
+  .summary > * + * {
+    margin-block-start: var(--_space-1);
+  }
+  .travel,
+  .more,
+  .go-to {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+  .travel .button,
+  .more .button {
+    inline-size: auto;
+  }
+  .go-to .input {
+    inline-size: auto;
+  }
+  /* The marks turn with the direction of the text, and nobody needs to hear them. */
+  .previous::before {
+    content: '‹';
+    content: '‹' / '';
+  }
+  .next::after {
+    content: '›';
+    content: '›' / '';
+  }
+
+  /* Events */
+  .group + .group,
+  .day {
+    margin-block-start: var(--_space-5);
+  }
+  .day {
+    display: grid;
+    grid-template-columns: 5em minmax(0, 1fr);
+    gap: var(--_space-4);
+    align-items: start;
+  }
+  .date {
+    display: block;
+    padding: 0.4em 0.2em;
+    border-radius: var(--_radius);
+    background-color: var(--_tint);
+    font-size: var(--_size-small);
+    font-weight: 400;
+    line-height: 1.25;
+    text-align: center;
+  }
+  .date span {
+    display: block;
+  }
+  .date strong {
+    font-size: 1.556em;
+  }
+  .events > li {
+    max-inline-size: none;
+  }
+  .events > li + li {
+    margin-block-start: var(--_space-3);
+    padding-block-start: var(--_space-3);
+    border-block-start: 1px solid var(--_border-subtle);
+  }
+  .event {
+    scroll-margin-block: 1em;
+  }
+  .event .heading {
+    font-size: var(--_size-label);
+  }
+  .event-title {
+    display: inline-block;
+    min-block-size: 0;
+    padding: 0.1em 0;
+    color: var(--_link);
+    font-weight: 600;
+  }
+  .large .event .heading {
+    font-size: var(--_size-heading);
+  }
+  .event .tag {
+    text-decoration: none;
+  }
+  .tag.cancelled,
+  .tag.postponed {
+    color: var(--_warning-text);
+    background-color: var(--_warning-surface);
+    border-color: var(--_warning-border);
+  }
+  .details {
+    padding: var(--_space-3) 0 var(--_space-4);
+  }
+  .details > * + *,
+  .come {
+    margin-block-start: var(--_space-3);
+  }
+  .description {
+    white-space: pre-line;
+  }
+  .subscribe > * {
+    margin-block-end: var(--_space-3);
+  }
+
+  /* Month */
+  .month {
+    inline-size: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  .month th {
+    padding-block: var(--_space-1);
+    font-size: var(--_size-small);
+    font-weight: 600;
+    text-align: start;
+  }
+  .month abbr {
+    text-decoration: none;
+  }
+  .month td {
+    padding: 0;
+    vertical-align: top;
+  }
+  .outside {
+    color: var(--_text-subtle);
+  }
+  td[aria-current] time,
+  td[aria-current] .small-day {
+    outline: 2px solid var(--_link);
+    outline-offset: -2px;
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+  .month time,
+  .outside {
+    font-size: var(--_size-small);
+  }
+  .month time {
+    display: inline-block;
+    min-inline-size: 2em;
+    padding: 0.15em 0.4em;
+    text-align: center;
+  }
+  .small-day {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    color: var(--_link);
+    background-color: var(--_tint);
+    font-weight: 600;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .cell-event {
+    inline-size: 100%;
+    min-block-size: 1.5em;
+    padding: 0.15em 0.3em;
+    border: 0;
+    border-inline-start: 3px solid var(--_link);
+    color: var(--_link);
+    background-color: var(--_tint);
+    font-size: var(--_size-tag);
+    line-height: 1.35;
+    text-align: start;
+    cursor: pointer;
+  }
+  .cell-event span:first-child {
+    display: block;
+  }
+  .cell-event:hover {
+    text-decoration: underline;
+  }
+  .month li + li {
+    margin-block-start: 2px;
+  }
+
+  @container (max-width: 41.99em) {
+    .wide {
+      display: none;
+    }
+    .month th,
+    .month td {
+      text-align: center;
+    }
+    .month td:not(:has(button)) {
+      line-height: var(--_target);
+    }
+  }
+  @container (min-width: 42em) {
+    .narrow {
+      display: none;
+    }
+    .month th,
+    .month td {
+      padding: var(--_space-1);
+      border: 1px solid var(--_border-subtle);
+    }
+    .month td {
+      block-size: 5.5em;
+    }
+  }
+
+  @media print {
+    .list {
+      display: block;
+    }
+    .event-title {
+      display: inline !important;
+      color: #000 !important;
+      text-decoration: none;
+    }
+    a.event-title::after {
+      content: none !important;
+    }
+    .large {
+      border: 0;
+      padding: 0;
+    }
+    .day {
+      break-inside: avoid;
+    }
+    .date {
+      border: 1px solid #000;
+    }
+  }
+`;

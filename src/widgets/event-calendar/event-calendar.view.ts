@@ -1,0 +1,298 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { capital, formatNumber, languageName } from '../../lib/format.js';
+import { textOf } from '../../lib/translated.js';
+import { actionView, type Action } from '../../ui/action.js';
+import { filtersView } from '../../ui/filters.js';
+import { clear, languages } from '../../ui/filters.strings.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
+import { nextSteps } from '../../ui/next-steps.js';
+import { placeSearch, placeSuggestion, whichView } from '../../ui/place-search.js';
+import { staysHere, tryNumber } from '../../ui/place-search.strings.js';
+import { viaText } from '../../ui/place-words.js';
+import { geographySources, sourcesLine } from '../../ui/sources-line.js';
+import { organisationAction, type Organisation } from '../../ui/stuck.js';
+import { answers, askLocally, howToMeet, loading, more, offlineTitle, shownOf } from '../../ui/ui.strings.js';
+import { dayView, eventList, largeEvent } from './event-calendar.event.view.js';
+import type { CalendarHandlers, CalendarParts, CalendarUi } from './event-calendar.handlers.js';
+import {
+  PAGE_SIZE,
+  type CalendarViewModel,
+  type EventView,
+  type FilterGroup,
+  type NextStep,
+} from './event-calendar.model.js';
+import { monthView, windowView } from './event-calendar.month.view.js';
+import * as strings from './event-calendar.strings.js';
+import { subscribeView } from './event-calendar.subscribe.view.js';
+import {
+  dayText,
+  fullMetaText,
+  monthText,
+  nameAndDay,
+  placeText,
+  summaryText,
+} from './event-calendar.wording.js';
+
+export const header = (level: number): TemplateResult =>
+  heading(level, strings.title(), { size: 'title', part: 'title' });
+
+/* ---- what one can choose ---- */
+
+function audienceChoice({ audiences }: CalendarViewModel, { locale }: CalendarUi, on: CalendarHandlers) {
+  if (audiences.length === 0) return nothing;
+  return html`<div class="audiences screen-only" part="audiences" role="group" aria-labelledby="for-whom">
+    <p class="label" id="for-whom">${strings.forWhom()}</p>
+    <ul class="chips">
+      ${audiences.map(
+        ({ audience, count, chosen }) =>
+          html`<li>
+            <button
+              class="chip"
+              type="button"
+              aria-pressed=${String(chosen)}
+              @click=${() => on.audience(audience)}
+            >
+              ${chosen ? icon('check') : nothing}${audience ? strings.audiences[audience]() : strings.allAudiences()}
+              <span class="small">(${formatNumber(count, locale)})</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+const searchView = (ui: CalendarUi, on: CalendarHandlers): TemplateResult =>
+  placeSearch(
+    {
+      text: ui.text,
+      suggestions: ui.suggestions.map((hit) => placeSuggestion(hit, () => on.pick(hit))),
+      hint: staysHere(),
+    },
+    on,
+  );
+
+const TITLES = { types: strings.kinds, formats: howToMeet, languages };
+
+const nameOf = (group: FilterGroup, code: string, { locale }: CalendarUi): string =>
+  group === 'languages'
+    ? languageName(code, locale)
+    : { ...strings.types, ...answers }[code as keyof typeof answers | keyof typeof strings.types]();
+
+function wordsField({ asked }: CalendarUi, on: CalendarHandlers): TemplateResult {
+  return html`<label class="label" for="words">${strings.wordsLabel()}</label>
+    <input
+      class="input words"
+      id="words"
+      type="text"
+      autocomplete="off"
+      autocapitalize="off"
+      autocorrect="off"
+      spellcheck="false"
+      maxlength="100"
+      .value=${asked.words}
+      @input=${(event: InputEvent) => on.words((event.target as HTMLInputElement).value)}
+    />`;
+}
+
+const filterFold = ({ filters }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers) =>
+  filters
+    ? filtersView(
+        {
+          filters,
+          open: ui.filtersOpen,
+          locale: ui.locale,
+          titles: TITLES,
+          nameOf: (group, code) => nameOf(group, code, ui),
+          first: wordsField(ui, on),
+          more: !!ui.asked.words.trim(),
+        },
+        on,
+      )
+    : nothing;
+
+function onlyBy({ onlyBy: only }: CalendarViewModel, { locale }: CalendarUi, on: CalendarHandlers) {
+  const name = only?.organiser && textOf(only.organiser, 'name', locale)?.text;
+  return only
+    ? html`<p class="small screen-only">
+        ${name ? strings.onlyBy(name) : nothing}
+        ${actionView({ text: strings.showAll(), onPress: () => on.everyOrganiser() }, 'tertiary')}
+      </p>`
+    : nothing;
+}
+
+/* ---- what there is ---- */
+
+/** One sentence under the heading above the events. */
+function lead({ summary }: CalendarViewModel, ui: CalendarUi): string | undefined {
+  const via = 'hit' in summary && summary.hit ? viaText(summary.hit) : undefined;
+  const next = 'next' in summary ? summary.next : undefined;
+  const where = next && placeText(next, ui.locale);
+  const nextText = next && strings.nextIs([nameAndDay(next.event, ui), where].filter(Boolean).join(', '));
+  const said = {
+    unknown: tryNumber(),
+    'no-data': askLocally(),
+    starters: ui.asked.audience === 'starters' && strings.starterMeans(),
+  };
+  return (
+    [via, nextText, summary.kind in said && said[summary.kind as 'unknown'], said.starters]
+      .filter(Boolean)
+      .join(' ') || undefined
+  );
+}
+
+function summaryView(model: CalendarViewModel, ui: CalendarUi): TemplateResult {
+  const text = lead(model, ui);
+  return html`<div class="summary">
+    ${heading(ui.level, summaryText(model.summary, ui.locale), { depth: 1, id: 'results', focusable: true })}
+    ${text ? html`<p id="results-lead">${text}</p>` : nothing}
+    ${model.otherZone ? html`<p class="small">${strings.osloTimes()}</p>` : nothing}
+  </div>`;
+}
+
+function travelView({ travel }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
+  const button = (css: string, text: string, date: string | undefined) =>
+    html`<button class="button secondary ${css}" type="button" @click=${() => on.travel(date)}>
+      ${text}
+    </button>`;
+  const { previous, today, next, min, max } = travel;
+  const jump = (event: Event) =>
+    on.jump((event.currentTarget as Element).parentElement!.querySelector<HTMLInputElement>('input')!.value);
+  return html`<div class="travel screen-only" part="travel" role="group" aria-label=${strings.travel()}>
+    ${previous ? button('previous', monthText(previous, ui.locale), previous) : nothing}
+    ${today ? button('', strings.today(), undefined) : nothing}
+    ${next ? button('next', monthText(next, ui.locale), next) : nothing}
+    <div class="go-to">
+      <label class="label" for="date">${strings.goTo()}</label>
+      <input class="input" id="date" type="date" min=${min} max=${max} .value=${ui.asked.from ?? ui.today} />
+      <button class="button secondary" type="button" @click=${jump}>${strings.goTo()}</button>
+    </div>
+  </div>`;
+}
+
+const PRESSED: { [kind in NextStep['kind']]?: () => string } = {
+  'clear-filters': clear,
+  'clear-place': strings.wholeCountry,
+  'every-organiser': strings.showAll,
+  remote: strings.remote,
+  past: strings.earlier,
+};
+
+function stepAction(step: NextStep, ui: CalendarUi, on: CalendarHandlers): Action[] {
+  const onPress = () => on.step(step);
+  switch (step.kind) {
+    case 'help':
+      return [];
+    case 'show-next':
+      return [{ text: strings.goToDay(dayText(step.date, ui)), onPress }];
+    case 'audience':
+      return [
+        { text: `${strings.audiences[step.audience]()} (${formatNumber(step.count, ui.locale)})`, onPress },
+      ];
+    default:
+      return PRESSED[step.kind]
+        ? [{ text: PRESSED[step.kind]!(), onPress }]
+        : organisationAction(step as Organisation);
+  }
+}
+
+const stepsPanel = ({ nextSteps: steps }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers) =>
+  nextSteps(ui.level, {
+    steps: steps.flatMap((step) => stepAction(step, ui, on)),
+    help: steps.some(({ kind }) => kind === 'help'),
+  });
+
+/** Events without a date block beside them, under a heading. */
+function groupView(
+  id: string,
+  title: string,
+  depth: number,
+  events: readonly EventView[],
+  ui: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult | typeof nothing {
+  return events.length > 0
+    ? html`<section class="group" data-group=${id}>
+        ${heading(ui.level, title, { depth, id: `group-${id}`, focusable: true })}
+        ${eventList(events, (view) => ({ spot: 'list', depth: depth + 1, meta: fullMetaText(view, ui) }), ui, on)}
+      </section>`
+    : nothing;
+}
+
+function moreView(
+  which: 'list' | 'remote',
+  shown: number,
+  total: number,
+  { locale }: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult | typeof nothing {
+  if (shown >= total) return nothing;
+  const number = (count: number) => formatNumber(count, locale);
+  return html`<div class="more screen-only">
+    <button class="button secondary" type="button" @click=${() => on.more(which)}>
+      ${more(number(Math.min(total - shown, PAGE_SIZE)))}
+    </button>
+    <span class="small">${shownOf(number(shown), number(total))}</span>
+  </div>`;
+}
+
+function pastView({ askPast }: CalendarViewModel, { pastStatus }: CalendarUi, on: CalendarHandlers) {
+  if (!askPast) return nothing;
+  const busy = pastStatus === 'loading';
+  return html`<p class="screen-only">
+    <button class="tertiary" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${() => on.past()}>
+      ${busy ? loading() : strings.earlier()}
+    </button>
+    ${pastStatus === 'failed' ? html`<span class="small">${offlineTitle()}.</span>` : nothing}
+  </p>`;
+}
+
+function listView({ model, ui, on }: CalendarParts): TemplateResult {
+  return html`<div class="list ${model.month ? 'narrow' : ''}">
+    ${groupView('ongoing', strings.ongoing(), 2, model.ongoing, ui, on)}
+    ${model.months.map(
+      ({ month, days }) =>
+        html`<section class="group">
+          ${heading(ui.level, capital(monthText(month, ui.locale)), { depth: 2 })}
+          ${days.map((day) => dayView(day, ui, on))}
+        </section>`,
+    )}
+    ${moreView('list', model.shown, model.total, ui, on)}
+  </div>`;
+}
+
+function resultsView(parts: CalendarParts): TemplateResult {
+  const { model, ui, on } = parts;
+  return html`<div class="results" part="results">
+    ${summaryView(model, ui)} ${stepsPanel(model, ui, on)} ${travelView(model, ui, on)}
+    ${model.month ? monthView(model.month, ui, on) : nothing} ${listView(parts)} ${pastView(model, ui, on)}
+    ${groupView('remote', strings.remote(), 1, model.remote, ui, on)}
+    ${moreView('remote', model.remote.length, model.remoteTotal, ui, on)}
+  </div>`;
+}
+
+function largeView({ opened, next }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers) {
+  return html`${opened && !ui.window ? largeEvent(strings.opened(), opened, ui, on) : nothing}
+  ${next ? largeEvent(strings.comesNext(), next, ui, on) : nothing}`;
+}
+
+/** A keystroke in the search changes only that, so the rest is looked at again only when something of it has changed. */
+export function calendarView(parts: CalendarParts): TemplateResult {
+  const { model, ui, on } = parts;
+  const { text: _text, suggestions: _suggestions, feed, ...shown } = ui;
+  const { which } = ui.asked;
+  const changed = [model, feed?.url, feed?.follows, ...Object.values(shown)];
+  return html`<div class="calendar">
+    ${guard(changed, () => html`${audienceChoice(model, ui, on)} ${which ? nothing : largeView(model, ui, on)}`)}
+    ${model.search || which ? searchView(ui, on) : nothing}
+    ${guard(
+      changed,
+      () =>
+        html`${filterFold(model, ui, on)} ${onlyBy(model, ui, on)}
+        ${which ? whichView(which, ui.level, (hit) => on.pick(hit)) : resultsView(parts)}
+        ${subscribeView(ui, on)} ${sourcesLine([...model.sources, ...geographySources()])}
+        ${windowView(parts)}`,
+    )}
+  </div>`;
+}
