@@ -27,6 +27,10 @@ export interface Config {
   rateLimit: number;
   /** The same, of what is written. */
   writeRateLimit: number;
+  /** Between two times that calendars elsewhere are asked; 0 is never. */
+  feedMinutes: number;
+  /** Lets such calendars be on a closed network, and on plain http. */
+  allowPrivateFeeds: boolean;
   /** Through which receivers are told that somebody waits; without it they hear of it in the log and the commands. */
   mail: MailServer | undefined;
 }
@@ -58,6 +62,8 @@ export function readConfig(env: Environment): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimit: integer(env, 'RATE_LIMIT', 600, 1, 1_000_000),
     writeRateLimit: integer(env, 'WRITE_RATE_LIMIT', 120, 1, 1_000_000),
+    feedMinutes: integer(env, 'FEED_MINUTES', 60, 0, 10_080),
+    allowPrivateFeeds: oneOf(env, 'ALLOW_PRIVATE_FEEDS', ['0', '1'], '0') === '1',
     mail: mailServer(env['SMTP_URL'], env['MAIL_FROM']),
   };
 }

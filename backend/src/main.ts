@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { FeedContext, NewFeedOptions } from './commands/feeds.js';
 import { readConfig, type Config } from './config.js';
-import type { ImportContext, ImportOptions, ImportResult } from './import/command.js';
+import type { ImportContext, ImportResult } from './import/command.js';
+import type { EventImportOptions } from './import/events.js';
 import { describeError } from './logging.js';
 
 // What a command needs is loaded by that command: help and a wrong setting are told at once.
@@ -11,6 +13,15 @@ const USAGE = `Bruk:
                                                     ta inn steder: nye legges til, kjente oppdateres;
                                                     --replace fjerner de som ikke er i filen
   import service <fil.json> [--dry-run]             ta inn opplysningene om tjenesten
+  import events <fil.csv|fil.json> [--replace] [--dry-run]
+                                                    ta inn arrangementer
+  import events <fil.ics> --contact-point <id> [om] [--replace] [--dry-run]
+                                                    ta inn kalenderen til et kontaktpunkt
+  feeds                                             kalenderne som blir hentet fast, og om det virker
+  feeds add <adresse> --contact-point <id> [om]     hent en kalender fast
+  feeds poll [id]                                   hent nå
+  feeds remove <id>                                 slutt å hente; det som kommer, blir fjernet
+      [om]: --type <type>, --for <målgruppe,…>, --category «<kategori>=<type eller målgruppe>» (flere ganger)
   export <mappe>                                    skriv alt som kan leses, som filer for et vanlig nettsted
 
   interests                                         hvem som har ønsker å lese, og hvem som bør ta kontakt snart
@@ -30,13 +41,19 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command = 'serve', ...rest] = positionals;
   if (values.help) return print(USAGE);
-  const options = { replace: values.replace, dryRun: values['dry-run'] };
+  const { replace, type, for: people, category } = values;
+  const about = { contactPoint: values['contact-point'], type, for: people, category };
+  const options = { replace, dryRun: values['dry-run'], ...about };
   const [first = '', second = ''] = rest;
   switch (`${command} ${rest.length}`) {
     case 'serve 0':
       return runServe(values.demo);
     case 'import 2':
       return runImport(first, second, options);
+    case 'feeds 0':
+    case 'feeds 1':
+    case 'feeds 2':
+      return runFeeds(first, second, about);
     case 'export 1':
       return runExport(first);
     case 'interests 0':
@@ -47,7 +64,7 @@ async function main(): Promise<void> {
     case 'backup 1':
       return runBackup(first);
     case 'restore 1':
-      return runRestore(first, values.replace);
+      return runRestore(first, replace);
     default:
       throw new UsageError(USAGE);
   }
@@ -56,9 +73,13 @@ async function main(): Promise<void> {
 function readArguments() {
   try {
     const flag = { type: 'boolean', default: false } as const;
+    const text = { type: 'string' } as const;
     return parseArgs({
       allowPositionals: true,
-      options: { demo: flag, replace: flag, 'dry-run': flag, help: flag },
+      options: {
+        ...{ demo: flag, replace: flag, 'dry-run': flag, help: flag },
+        ...{ 'contact-point': text, type: text, for: text, category: { ...text, multiple: true } },
+      },
     });
   } catch {
     throw new UsageError(USAGE);
@@ -87,16 +108,18 @@ async function runServe(demo: boolean): Promise<void> {
   }
 }
 
-async function runImport(what: string | undefined, file: string, options: ImportOptions): Promise<void> {
+async function runImport(what: string, file: string, options: EventImportOptions): Promise<void> {
   const commands = await import('./import/command.js');
+  const { importEvents } = await import('./import/events.js');
   const kinds: Record<
     string,
-    (file: string, context: ImportContext, options: ImportOptions) => Promise<ImportResult>
+    (file: string, context: ImportContext, options: EventImportOptions) => Promise<ImportResult>
   > = {
     'contact-points': commands.importContactPoints,
     service: commands.importService,
+    events: importEvents,
   };
-  const take = what && Object.hasOwn(kinds, what) ? kinds[what] : undefined;
+  const take = Object.hasOwn(kinds, what) ? kinds[what] : undefined;
   if (!take) throw new UsageError(USAGE);
   const config = readConfig(process.env);
   const { db, geography } = await openAll(config);
@@ -163,6 +186,29 @@ async function runInterests(what: string, which: string): Promise<void> {
       default:
         throw new UsageError(USAGE);
     }
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runFeeds(what: string, which: string, options: NewFeedOptions): Promise<void> {
+  const commands = await import('./commands/feeds.js');
+  const run: Record<string, (context: FeedContext) => Promise<ImportResult>> = {
+    '': commands.listFeeds,
+    list: commands.listFeeds,
+    add: (context) => commands.addFeedAt(which, context, options),
+    remove: (context) => commands.removeFeedOf(which, context),
+    poll: (context) => commands.pollFeeds(which, context),
+  };
+  const work = Object.hasOwn(run, what) ? run[what] : undefined;
+  const needsMore = (what === 'add' || what === 'remove') && !which;
+  if (!work || needsMore || (what === 'list' && which)) throw new UsageError(USAGE);
+  const config = readConfig(process.env);
+  const { db } = await openAll(config);
+  const { operator, feedMinutes, allowPrivateFeeds: allowPrivate } = config;
+  const clock = { now: () => new Date(), random: Math.random, minutes: feedMinutes || 60 };
+  try {
+    finish(await work({ db, operator, allowPrivate, ...clock }));
   } finally {
     await db.destroy();
   }

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { newKeysWord } from './crypto/recovery-sheet.js';
 import { openKeys } from './crypto/open-keys.js';
 import { fillWithDemoData, welcome } from './demo.js';
+import { keepPolling } from './feeds/schedule.js';
 import type { Geography } from './geography.js';
 import { relockAll } from './interests/relock.js';
 import { logError } from './logging.js';
@@ -55,8 +56,10 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
   });
   const port = await listen(server, config, demo);
   const everyDay = await keepDaily(server, db, config);
+  const stopFeeds = config.feedMinutes > 0 ? keepFeeds(server, db, config) : undefined;
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
     clearInterval(everyDay);
+    await stopFeeds?.();
     if (err) server.log.fatal({ err }, 'stopping after an error');
     await server.close();
     await db.destroy();
@@ -89,6 +92,24 @@ async function keepDaily(
   };
   await keep();
   return setInterval(() => void keep(), DAY_MS).unref();
+}
+
+/** Calendars elsewhere. A fault is logged when it is new, by the feed's id: its address may be a secret. */
+function keepFeeds(server: FastifyInstance, db: Database, config: Config): () => Promise<void> {
+  return keepPolling({
+    db,
+    operator: config.operator,
+    minutes: config.feedMinutes,
+    allowPrivate: config.allowPrivateFeeds,
+    now: () => new Date(),
+    random: Math.random,
+    onChange: ({ feed }, polled) => {
+      if (polled.ok) return server.log.info({ feed }, 'feed: well again');
+      if (polled.cause) logError(server.log, polled.cause, 'feed: a fault of ours');
+      server.log.warn({ feed, fault: polled.fault.code }, 'feed: see the command "feeds"');
+    },
+    onFailure: (error) => logError(server.log, error, 'feeds were not asked'),
+  });
 }
 
 /** Takes another port only in a demo whose port nobody chose: elsewhere somebody counts on it. */

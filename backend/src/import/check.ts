@@ -44,7 +44,7 @@ export function checkService(value: unknown): Outcome<Service> {
   return { ok: false, refusals: reasons.map((reason) => ({ where: 'filen', ...reason })) };
 }
 
-function toReason(fault: Fault): Reason {
+export function toReason(fault: Fault): Reason {
   return { field: toField(fault.pointer), code: fault.code, why: reasonFor(fault) };
 }
 
@@ -61,7 +61,7 @@ function toField(pointer: string): string {
 }
 
 /** Only an id that is one may stand in a report: anything else is noise from the file. */
-function idOf(value: unknown): string | undefined {
+export function idOf(value: unknown): string | undefined {
   const id = (value as { id?: unknown } | null)?.id;
   return typeof id === 'string' && /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) ? id : undefined;
 }

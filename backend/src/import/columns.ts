@@ -10,6 +10,20 @@ export interface Column {
   read: (cell: string) => unknown;
 }
 
+/** What a kind of record may have for columns. */
+export interface ColumnTable {
+  /** The record's schema. */
+  shape: Shape;
+  /** Names that people use, in small letters → the field's. */
+  norwegian: ReadonlyMap<string, string>;
+  /** The fields that may be translated. */
+  texts: RegExp;
+  /** Spreadsheets drop the zeros in front: how many digits a number has. */
+  digits: ReadonlyMap<string, number>;
+  /** Fields that are written otherwise in a cell than in the contract. */
+  readers: ReadonlyMap<string, Column['read']>;
+}
+
 const NORWEGIAN = new Map([
   ['navn', 'name'],
   ['type', 'kind'],
@@ -31,17 +45,20 @@ const NORWEGIAN = new Map([
   ['bekreftet av', 'verified.by'],
 ]);
 
-const TEXT = new RegExp(CONTACT_POINT_TEXTS);
-
-/** Spreadsheets drop the zeros in front. */
-const DIGITS = new Map([
-  ['municipalities', 4],
-  ['counties', 2],
-  ['address.postcode', 4],
-]);
+export const CONTACT_POINT_COLUMNS: ColumnTable = {
+  shape: ContactPoint,
+  norwegian: NORWEGIAN,
+  texts: new RegExp(CONTACT_POINT_TEXTS),
+  digits: new Map([
+    ['municipalities', 4],
+    ['counties', 2],
+    ['address.postcode', 4],
+  ]),
+  readers: new Map([['openingHours.regular', readHours]]),
+};
 
 /** The parts of a JSON Schema that say how a cell is to be read. */
-interface Shape {
+export interface Shape {
   type?: string;
   enum?: unknown[];
   const?: unknown;
@@ -51,14 +68,14 @@ interface Shape {
 }
 
 /** Undefined when the contract has no such field, or no such translation. */
-export function toColumn(header: string): Column | undefined {
+export function toColumn(header: string, table: ColumnTable): Column | undefined {
   const [fieldName = '', language, ...more] = header.toLowerCase().split('@');
-  const field = fieldOf(NORWEGIAN.get(fieldName.trim())?.toLowerCase() ?? fieldName.trim());
+  const field = fieldOf(table.norwegian.get(fieldName.trim())?.toLowerCase() ?? fieldName.trim(), table);
   if (!field || more.length > 0) return undefined;
   const { name, path, shape } = field;
-  if (language !== undefined) return translationOf(field, header.slice(header.indexOf('@') + 1).trim());
-  if (name === 'openingHours.regular') return { name, path, read: readHours };
-  const read = reader(shape, DIGITS.get(name));
+  if (language !== undefined)
+    return translationOf(field, header.slice(header.indexOf('@') + 1).trim(), table);
+  const read = table.readers.get(name) ?? reader(shape, table.digits.get(name));
   return read && { name, path, read };
 }
 
@@ -69,10 +86,10 @@ interface Field {
   shape: Shape;
 }
 
-function fieldOf(lowerCaseName: string): Field | undefined {
+function fieldOf(lowerCaseName: string, table: ColumnTable): Field | undefined {
   const names: string[] = [];
   const path: (string | number)[] = [];
-  let shape: Shape | undefined = ContactPoint;
+  let shape: Shape | undefined = table.shape;
   for (const part of lowerCaseName.split('.')) {
     const isPlace = /^[1-9]\d?$/.test(part);
     const properties: Record<string, Shape> = shape.properties ?? {};
@@ -86,9 +103,9 @@ function fieldOf(lowerCaseName: string): Field | undefined {
 }
 
 /** Only the texts that the contract lets be translated: not, for instance, the street of an address. */
-function translationOf({ name, path }: Field, code: string): Column | undefined {
+function translationOf({ name, path }: Field, code: string, { texts }: ColumnTable): Column | undefined {
   const key = path.join('.');
-  if (!TEXT.test(key) || !/^[A-Za-z0-9-]+$/.test(code)) return undefined;
+  if (!texts.test(key) || !/^[A-Za-z0-9-]+$/.test(code)) return undefined;
   const language = code.replace(/^[A-Za-z]+/, (first) => first.toLowerCase());
   return { name: `${name}@${language}`, path: ['translations', language, key], read: (cell) => cell };
 }

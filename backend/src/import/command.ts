@@ -79,7 +79,7 @@ function readRecords(file: string, bytes: Uint8Array): RawFile {
 }
 
 /** Never more than the limit into memory, also when the file grows, or is no file. */
-async function readBounded(file: string): Promise<Uint8Array> {
+export async function readBounded(file: string, limit = MAX_FILE_BYTES): Promise<Uint8Array> {
   const handle = await open(file).catch(() => {
     throw unreadable('missing', 'finnes ikke, eller kan ikke leses');
   });
@@ -90,8 +90,7 @@ async function readBounded(file: string): Promise<Uint8Array> {
     for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 })) {
       chunks.push(chunk as Buffer);
       length += (chunk as Buffer).length;
-      if (length > MAX_FILE_BYTES)
-        throw unreadable('size', `er større enn ${MAX_FILE_BYTES / 1024 / 1024} MB`);
+      if (length > limit) throw unreadable('size', `er større enn ${limit / 1024 / 1024} MB`);
     }
     return Buffer.concat(chunks);
   } finally {
@@ -99,7 +98,7 @@ async function readBounded(file: string): Promise<Uint8Array> {
   }
 }
 
-async function reported(file: string, work: () => Promise<ImportResult>): Promise<ImportResult> {
+export async function reported(file: string, work: () => Promise<ImportResult>): Promise<ImportResult> {
   try {
     return await work();
   } catch (error) {
@@ -114,7 +113,7 @@ const TOO_MANY = unreadable(
   `og de som er tatt inn før, blir til sammen flere enn ${MAX_CONTACT_POINTS} steder (--replace tar over hele listen)`,
 ).refusal;
 
-function refused(file: string, refusals: readonly Refusal[], notes: readonly string[]): ImportResult {
+export function refused(file: string, refusals: readonly Refusal[], notes: readonly string[]): ImportResult {
   const head = `Ingenting er tatt inn fra ${file}. Dette må rettes først:`;
   return { ok: false, message: [...notes, head, formatRefusals(refusals)].join('\n') };
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { toColumn, type Column } from './columns.js';
+import { CONTACT_POINT_COLUMNS, toColumn, type Column, type ColumnTable } from './columns.js';
 import { decode } from './decode.js';
 import { unreadable, type RawFile, type RawRecord, type Reason } from './report.js';
 
@@ -11,12 +11,15 @@ interface Line {
   info: { lines: number };
 }
 
-/** A spreadsheet saved as CSV, one place a line, the first line naming the columns (see `columns.ts`). */
-export function readContactPointCsv(bytes: Uint8Array): RawFile {
+/** A spreadsheet saved as CSV, one place a line. */
+export const readContactPointCsv = (bytes: Uint8Array): RawFile => readCsv(bytes, CONTACT_POINT_COLUMNS);
+
+/** One record a line, the first line naming the columns (see `columns.ts`). */
+export function readCsv(bytes: Uint8Array, table: ColumnTable): RawFile {
   const { text, notes } = decode(bytes);
   const [header, ...lines] = split(text);
   if (!header) throw unreadable('empty', 'er tom');
-  const columns = readHeader(header.record);
+  const columns = readHeader(header.record, table);
   const filled = lines.filter(({ record }) => record.some(Boolean));
   return { records: filled.map((line) => toRecord(line, columns)), notes };
 }
@@ -50,9 +53,9 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
 }
 
-function readHeader(names: readonly string[]): Column[] {
+function readHeader(names: readonly string[], table: ColumnTable): Column[] {
   const columns = names.map((name, index) => {
-    const column = toColumn(name);
+    const column = toColumn(name, table);
     if (column) return column;
     const why = `kolonne ${index + 1} har et navn som ikke finnes i formatet${name.includes('@') ? ', eller kan ikke oversettes' : ''}`;
     throw unreadable('column', why, 'linje 1', printable(name));

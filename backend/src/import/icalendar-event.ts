@@ -230,7 +230,10 @@ function ruleOf(properties: Properties, start: string, clock: Clock): string | u
     .toString()
     .split(';')
     .filter((part) => !part.startsWith('UNTIL='));
-  if (/RSCALE|SKIP/.test(parts.join())) throw new LeaveOut('rule');
+  const { count, rscale } = property.jCal[3] as Record<string, unknown>;
+  // A count of none would be an endless rule; other calendars than ours nobody expands.
+  const isOdd = rscale !== undefined || (count !== undefined && (!value.count || Boolean(value.until)));
+  if (isOdd) throw new LeaveOut('rule');
   const until = (value.until as ICAL.Time | undefined)?.toString();
   return [...parts, ...(until ? [`UNTIL=${untilOf(until, start, clock)}`] : [])].join(';');
 }

@@ -17,19 +17,21 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** The document that `GET contact-points.json` answers; `generated` may be left out. */
-export function readContactPointJson(bytes: Uint8Array): RawFile {
-  const document = parseJson(bytes) as { format?: unknown; contactPoints?: unknown } | null;
+export const readContactPointJson = (bytes: Uint8Array): RawFile => readList(bytes, 'contactPoints', 'sted');
+
+/** The document that `GET events.json` answers; those that repeat are `Series`, as `src/events/series.ts` has them. */
+export const readEventJson = (bytes: Uint8Array): RawFile => readList(bytes, 'events', 'arrangement');
+
+function readList(bytes: Uint8Array, list: string, noun: string): RawFile {
+  const document = parseJson(bytes) as Record<string, unknown> | null;
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw unreadable('shape', 'må være { "format": 1, "contactPoints": [ … ] }');
+    throw unreadable('shape', `må være { "format": 1, "${list}": [ … ] }`);
   }
-  if (document.format !== 1) throw unreadable('format', 'må være 1', 'filen', 'format');
-  if (!Array.isArray(document.contactPoints))
-    throw unreadable('type', 'må være en liste', 'filen', 'contactPoints');
+  if (document['format'] !== 1) throw unreadable('format', 'må være 1', 'filen', 'format');
+  const records = Object.hasOwn(document, list) ? document[list] : undefined;
+  if (!Array.isArray(records)) throw unreadable('type', 'må være en liste', 'filen', list);
   return {
-    records: document.contactPoints.map((value: unknown, index) => ({
-      where: `sted nr. ${index + 1}`,
-      value,
-    })),
+    records: records.map((value: unknown, index) => ({ where: `${noun} nr. ${index + 1}`, value })),
     notes: [],
   };
 }

@@ -51,6 +51,9 @@ const PHONE_HINT = 'må være et telefonnummer: 3 til 15 sifre og mellomrom, med
 const DAY_HINT = 'må være en dag som finnes, skrevet ÅÅÅÅ-MM-DD';
 const TIME_HINT = 'må være et klokkeslett, skrevet TT:MM';
 
+const MOMENT_HINT =
+  'må være en dag (2026-11-24), eller dag og klokkeslett (2026-11-24T18:00:00+01:00; i CSV også 24.11.2026 18:00)';
+
 const HINTS: Record<string, string> = {
   id: 'må være små bokstaver (a–z), tall og bindestreker, høyst 64 tegn',
   url: URL_HINT,
@@ -58,6 +61,8 @@ const HINTS: Record<string, string> = {
   feedbackUrl: URL_HINT,
   privacyUrl: URL_HINT,
   withdrawalUrl: URL_HINT,
+  registrationUrl: URL_HINT,
+  onlineUrl: URL_HINT,
   email: 'ser ikke ut som en e-postadresse',
   number: PHONE_HINT,
   phone: PHONE_HINT,
@@ -66,6 +71,14 @@ const HINTS: Record<string, string> = {
   date: 'må være en dag som finnes, skrevet ÅÅÅÅ-MM-DD (for «verified» duger også ÅÅÅÅ og ÅÅÅÅ-MM)',
   opens: TIME_HINT,
   closes: TIME_HINT,
+  start: MOMENT_HINT,
+  end: MOMENT_HINT,
+  recurrenceId: MOMENT_HINT,
+  rrule: 'må være en regel som FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231 (DAILY, WEEKLY, MONTHLY eller YEARLY)',
+  zone: 'må være navnet på en tidssone, for eksempel Europe/Oslo',
+  timeZone: 'må være navnet på en tidssone, for eksempel Europe/Oslo',
+  municipality: 'må være fire sifre',
+  contactPoint: 'må være id-en til et kontaktpunkt',
   postcode: 'må være fire sifre',
   orgNumber: 'må være ni sifre',
   lang: 'må være en språkkode, for eksempel nb eller nn',
