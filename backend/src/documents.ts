@@ -29,35 +29,36 @@ export interface DocumentContext {
   now: () => Date;
 }
 
-/** What the events bring into the service document. */
-export interface EventsOffered {
-  /** There are some. */
+/** What the service document says of the backend itself. */
+export interface Offered {
+  /** There are events. */
   events: boolean;
-  /** Somebody is there to filter feeds: not in a folder of files. */
-  feeds: boolean;
+  /** Somebody is there to take wishes and to filter feeds: not in a folder of files. */
+  live: boolean;
 }
 
 /** Everything that can be read but the events, as it is now. */
 export async function readDocuments(
   context: DocumentContext,
   publication: Publication,
-  offered: EventsOffered,
+  offered: Offered,
 ): Promise<Documents> {
   const { offers } = publication.service;
   const waiting = offers?.waiting && (await waitingThisWeek({ ...context, now: context.now() }, publication));
   return {
-    'service.json': withEvents(publication.service, offered),
+    'service.json': withOffers(publication.service, offered),
     ...toDocuments(publication, context.geography.centreOf),
     ...(waiting && { 'waiting.json': waiting }),
   };
 }
 
-/** Nobody can claim what is not there: of events the service says what the backend knows. */
-function withEvents({ offers, ...service }: Service, { events, feeds }: EventsOffered): Service {
-  const { events: _, feeds: __, ...others } = offers ?? {};
+/** Nobody can claim what is not there: of what depends on the backend, the service says what that knows. */
+function withOffers({ offers, ...service }: Service, { events, live }: Offered): Service {
+  const { events: _, feeds: __, interests, ...others } = offers ?? {};
   const all = {
-    ...(events && { events: true as const, ...(feeds && { feeds: [...FEED_PARAMETERS] }) }),
+    ...(events && { events: true as const, ...(live && { feeds: [...FEED_PARAMETERS] }) }),
     ...others,
+    ...(interests && live && { interests: { ...interests, renewals: true as const } }),
   };
   return { ...service, ...(Object.keys(all).length > 0 && { offers: all }) };
 }

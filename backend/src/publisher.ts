@@ -34,7 +34,7 @@ export function createPublisher({ onFailure, ...context }: PublisherOptions): Pu
     if (last?.day === day && (await readVersion(db, operator)) === last.publication.version) return last;
     const publication = await readPublication(db, operator);
     const calendar = await openCalendar(publication, { geography: context.geography, now: now() });
-    const offered = { events: calendar.events.length > 0, feeds: true };
+    const offered = { events: calendar.events.length > 0, live: true };
     const answers = await toAnswers(await readDocuments(context, publication, offered));
     // Most ask for all of it, or from the first of the month.
     await calendar.list({});

@@ -211,6 +211,15 @@ describe('service.json', () => {
     assert.equal((await server.inject(PATH)).json().contactPoints.length, 1);
   });
 
+  it('says that wishes can be renewed, where wishes are taken at all', async (t) => {
+    const { server, db } = await testServerWith(t, [point()]);
+    const interests = { fields: ['email'] };
+    await saveService(db, OPERATOR, { format: 1, offers: { interests } }, NOW);
+    assert.deepEqual((await server.inject('/api/service.json')).json().offers, {
+      interests: { ...interests, renewals: true },
+    });
+  });
+
   it('is each operator’s own', async (t) => {
     const { server, db } = await testServerWith(t, [point()]);
     await saveService(db, 'en-annen', { format: 1, name: 'En annen' }, NOW);

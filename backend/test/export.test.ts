@@ -23,7 +23,8 @@ const HIDDEN = point({
 
 async function exported(t: TestContext) {
   const { server, db } = await testServerWith(t, [point(), HIDDEN]);
-  await saveService(db, OPERATOR, { format: 1, name: 'Eksempel' }, NOW);
+  const offers = { interests: { fields: ['email'] } };
+  await saveService(db, OPERATOR, { format: 1, name: 'Eksempel', offers }, NOW);
   await save(db, [happening({ id: 'mote' }), happening({ id: 'stand', start: '2019-05-04T10:00:00+02:00' })]);
   const parent = await temporaryFolder(t);
   const folder = join(parent, 'selvhjelp');
@@ -108,7 +109,7 @@ describe('the folder of files', () => {
     assert.deepEqual(await readdir(parent), ['selvhjelp']);
   });
 
-  it('has every event, past ones too, each in a file for calendars, and no feeds to choose among', async (t) => {
+  it('has every event, past ones too, each in a file for calendars, and nobody who takes wishes or filters feeds', async (t) => {
     const { folder } = await exported(t);
     const read = async (name: string) => readFile(join(folder, name), 'utf8');
     const { events } = JSON.parse(await read('events.json')) as { events: { id: string }[] };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { ApiError } from '../../src/data/api-error.js';
-import { sendInterest, withdraw, type Interest } from '../../src/data/interests.js';
+import { giveCodes, sendInterest, type Interest } from '../../src/data/interests.js';
 import { ports } from '../../src/data/ports.js';
 import { bandOf, loadWaiting } from '../../src/data/waiting.js';
 import { NOW, listening } from './support/server.js';
@@ -30,7 +30,10 @@ describe('the widgets and the backend', () => {
       [{ pointer: '/alias', code: 'invalid' }],
     );
     const { reference, withdrawalCode } = receipt;
-    await withdraw(backend, { reference, withdrawalCode });
+    await db.updateTable('interest').set({ kept_from: '2026-07-01' }).execute();
+    await giveCodes(backend, 'renewals', { reference, withdrawalCode });
+    assert.equal((await db.selectFrom('interest').select('kept_from').execute())[0]?.kept_from, '2026-11-21');
+    await giveCodes(backend, 'withdrawals', { reference, withdrawalCode });
     assert.deepEqual(await db.selectFrom('interest').selectAll().execute(), []);
     assert.equal((await failure(sendInterest(backend, FULL_WISH as Interest, key))).status, 410);
   });

@@ -68,7 +68,7 @@ async function toFiles(
   calendar: Calendar,
 ): Promise<Record<string, string | Buffer>> {
   const hasEvents = calendar.events.length > 0;
-  const documents = await readDocuments(context, publication, { events: hasEvents, feeds: false });
+  const documents = await readDocuments(context, publication, { events: hasEvents, live: false });
   const answers: Record<string, Answer> = {
     ...(await toAnswers(documents, { thorough: true })),
     'events.json': await calendar.list({}),
