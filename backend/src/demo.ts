@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayOf } from './days.js';
+import { demoSeason } from './demo-season.js';
 import { importContactPoints, importService, type ImportContext } from './import/command.js';
-import { DEMO_CONTACT_POINTS, DEMO_PAGES, DEMO_SERVICE, MODULE_FOLDER } from './paths.js';
+import { DEMO_CONTACT_POINTS, DEMO_EVENTS, DEMO_PAGES, DEMO_SERVICE, MODULE_FOLDER } from './paths.js';
+import type { EventList } from './schemas/event.js';
+import { saveEvents } from './store/events.js';
 import { readPublication } from './store/publication.js';
 
 /**
@@ -18,7 +22,20 @@ export async function fillWithDemoData(context: ImportContext): Promise<string |
   ]) {
     if (!result.ok) return result.message;
   }
+  await renewEvents(context);
   return undefined;
+}
+
+/** What took place long ago, and a season around today. */
+async function renewEvents({ db, operator, now }: ImportContext): Promise<void> {
+  const { events } = JSON.parse(readFileSync(DEMO_EVENTS, 'utf8')) as EventList;
+  const series = [...events.map((event) => ({ event })), ...demoSeason(dayOf(now))];
+  await saveEvents(db, operator, series, {
+    source: 'demo',
+    replace: 'all-of-source',
+    vanished: 'remove',
+    now,
+  });
 }
 
 /** What a person who has just started the backend wants to know. */
@@ -26,6 +43,7 @@ export function welcome(baseUrl: string, { demoPages }: { demoPages: boolean }):
   const lines = [
     ...(demoPages ? demoPageLines(baseUrl) : []),
     `  API           ${baseUrl}/api/contact-points.json`,
+    `                ${baseUrl}/api/events.json`,
     `                ${baseUrl}/api/service.json`,
     `  Modulen       ${baseUrl}/dist/selvhjelp-widgets.js`,
   ];

@@ -7,4 +7,5 @@ export const MODULE_FOLDER = at('../../dist');
 export const GEOGRAPHY_FOLDER = at('../../data/geography');
 export const DEMO_PAGES = at('../demo/pages');
 export const DEMO_CONTACT_POINTS = at('../demo/data/contact-points.json');
+export const DEMO_EVENTS = at('../demo/data/events.json');
 export const DEMO_SERVICE = at('../demo/data/service.json');

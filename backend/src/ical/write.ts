@@ -130,7 +130,7 @@ function descriptionOf({ description, onlineUrl, registrationUrl, organiser, dro
     dropIn && 'Du kan bare komme.',
     organiser?.name && `Holdes av: ${organiser.name}`,
     onlineUrl && `Bli med på nett: ${onlineUrl}`,
-    registrationUrl && `Meld deg på: ${registrationUrl}`,
+    registrationUrl && `Si at du kommer: ${registrationUrl}`,
   ]
     .filter(Boolean)
     .join('\n');
