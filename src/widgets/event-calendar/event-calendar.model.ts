@@ -58,6 +58,7 @@ export function pastCameAlong({
 export function toViewModel(state: CalendarState): CalendarViewModel {
   const choice = choiceOf(state);
   const { timeline, shown } = choice;
+  const { now } = state;
   const period = periodOf(state);
   const { viewOf, drawn } = eventViews(state, timeline);
   const happening = happeningIn(shown.own, period, timeline);
@@ -70,7 +71,7 @@ export function toViewModel(state: CalendarState): CalendarViewModel {
     ...(period.month && { month: monthTable(period.month, shown.own, period, timeline, viewOf) }),
   };
   const summary = summaryOf(state, choice, period, count, viewOf);
-  const many = countFrom(choice.page.own, period.since, timeline) >= SEARCH_FROM;
+  const many = countFrom(choice.page.own, Math.min(period.since, now.getTime()), timeline) >= SEARCH_FROM;
   const model = {
     ...page,
     ...openedOf(state, choice, viewOf, drawn),
@@ -160,5 +161,6 @@ function filtersOf(
     const { ongoing, coming } = happeningIn(entries, { ...period, ends: Infinity }, timeline);
     return [...ongoing, ...coming];
   });
-  return filtersFor(ahead, tickedIn(state), facetsFor(state.preset));
+  // Words can be looked for where nothing can be ticked; and a field must not go while somebody types in it.
+  return filtersFor(ahead, tickedIn(state), facetsFor(state.preset)) ?? { active: 0, groups: [] };
 }

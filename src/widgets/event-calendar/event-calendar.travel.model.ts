@@ -12,11 +12,11 @@ export function travelOf(period: Period, own: readonly Entry[], { entries }: Tim
   const min = [today, first ? dayOf(first.startsAt) : today].sort()[0]!;
   const max = [today, last ? dayOf(last.overAt - 1) : today].sort()[1]!;
   const [previous, next] = month
-    ? [firstDay(addMonths(month, -1)), firstDay(addMonths(month, 1))]
+    ? [beside(month, -1), beside(month, 1)].map((to) => clamped(to, firstDay(min), firstDay(max)))
     : [earlier(period, own), later(period, own)];
   return {
-    ...(previous && previous.slice(0, 7) >= min.slice(0, 7) && { previous }),
-    ...(next && next <= max && { next }),
+    ...(previous && previous < day && { previous }),
+    ...(next && next > day && { next }),
     ...((month ? month !== today.slice(0, 7) : day !== today) && { today }),
     min,
     max,
@@ -25,6 +25,9 @@ export function travelOf(period: Period, own: readonly Entry[], { entries }: Tim
 
 const dayOf = (at: number): string => osloTime(new Date(at)).date;
 const firstDay = (date: string): string => `${date.slice(0, 7)}-01`;
+const beside = (month: string, by: number): string => firstDay(addMonths(month, by));
+const clamped = (date: string, min: string, max: string): string =>
+  date < min ? min : date > max ? max : date;
 
 /** The month of the last event that is over, or began, before what is shown. */
 function earlier({ day, begins, since }: Period, own: readonly Entry[]): string | undefined {

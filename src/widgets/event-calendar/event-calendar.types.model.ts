@@ -183,7 +183,7 @@ export interface CalendarViewModel {
   audiences: readonly AudienceOption[];
   /** False when everything is in one municipality, or there is so little that nobody needs to search. */
   search: boolean;
-  /** Absent when nothing can be told apart. */
+  /** Absent when there is so little that nobody needs them; without groups where only words can be looked for. */
   filters?: Filters<FilterGroup>;
   summary: CalendarSummary;
   /** The next event that goes on as planned, shown large; absent in the past, or when something was searched for. */

@@ -89,7 +89,7 @@ describe('the month', () => {
       const dates = weeks.flat().map(({ date }) => date);
       expect(weeks.every((week) => week.length === 7)).to.equal(true);
       expect(new Date(dates[0]!).getUTCDay(), 'a Monday').to.equal(1);
-      dates.slice(1).forEach((date, index) => expect(date).to.equal(addDays(dates[index]!, 1)));
+      expect(dates).to.deep.equal(dates.map((_, index) => addDays(dates[0]!, index)));
       const inside = weeks.flat().filter(({ outside }) => !outside);
       expect(inside.every(({ date }) => date.startsWith(name))).to.equal(true);
       expect(inside.length).to.equal(
