@@ -241,7 +241,7 @@ export function overdue(explainers, today = new Date()) {
   const limit = new Date(today);
   limit.setUTCMonth(limit.getUTCMonth() - REVIEW_MONTHS);
   return explainers
-    .filter(({ reviewed }) => Date.parse(reviewed) < limit.getTime())
+    .filter(({ reviewed }) => reviewed < limit.toISOString().slice(0, 10))
     .map(({ lang, reviewed }) => `${lang}: last read against its sources ${reviewed}, more than a year ago`);
 }
 
