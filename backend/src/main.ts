@@ -193,6 +193,7 @@ async function runInterests(what: string, which: string): Promise<void> {
 
 async function runFeeds(what: string, which: string, options: NewFeedOptions): Promise<void> {
   const commands = await import('./commands/feeds.js');
+  const { ANYWHERE, OPEN_INTERNET } = await import('./feeds/addresses.js');
   const run: Record<string, (context: FeedContext) => Promise<ImportResult>> = {
     '': commands.listFeeds,
     list: commands.listFeeds,
@@ -205,10 +206,11 @@ async function runFeeds(what: string, which: string, options: NewFeedOptions): P
   if (!work || needsMore || (what === 'list' && which)) throw new UsageError(USAGE);
   const config = readConfig(process.env);
   const { db } = await openAll(config);
-  const { operator, feedMinutes, allowPrivateFeeds: allowPrivate } = config;
+  const { operator, feedMinutes, allowPrivateFeeds } = config;
+  const reach = allowPrivateFeeds ? ANYWHERE : OPEN_INTERNET;
   const clock = { now: () => new Date(), random: Math.random, minutes: feedMinutes || 60 };
   try {
-    finish(await work({ db, operator, allowPrivate, ...clock }));
+    finish(await work({ db, operator, reach, ...clock }));
   } finally {
     await db.destroy();
   }

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { newKeysWord } from './crypto/recovery-sheet.js';
 import { openKeys } from './crypto/open-keys.js';
 import { fillWithDemoData, welcome } from './demo.js';
+import { ANYWHERE, OPEN_INTERNET } from './feeds/addresses.js';
 import { keepPolling } from './feeds/schedule.js';
 import type { Geography } from './geography.js';
 import { relockAll } from './interests/relock.js';
@@ -100,7 +101,7 @@ function keepFeeds(server: FastifyInstance, db: Database, config: Config): () =>
     db,
     operator: config.operator,
     minutes: config.feedMinutes,
-    allowPrivate: config.allowPrivateFeeds,
+    reach: config.allowPrivateFeeds ? ANYWHERE : OPEN_INTERNET,
     now: () => new Date(),
     random: Math.random,
     onChange: ({ feed }, polled) => {

@@ -1,3 +1,4 @@
+import type { Reach } from '../feeds/addresses.js';
 import { faultSentence } from '../feeds/feed-error.js';
 import { sourceOf, type PollContext } from '../feeds/poll.js';
 import { claimAndPoll } from '../feeds/schedule.js';
@@ -33,7 +34,7 @@ export async function addFeedAt(
   const { contactPoint = '' } = options;
   const read = readLabels(options);
   if (!read.ok) return failed(read.message);
-  const url = toUrl(address, context.allowPrivate);
+  const url = toUrl(address, context.reach);
   if (!url)
     return failed('Adressen må begynne med https:// (eller webcal://), uten brukernavn eller passord i.');
   if (!(await calendarOf(db, { operator, contactPoint, now: now() }, {})))
@@ -94,14 +95,14 @@ function describe({ feed, contact_point, url, last_good, last_error, failures }:
 const minute = (instant: string): string =>
   new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Oslo' }).slice(0, 16);
 
-function toUrl(address: string, allowPrivate: boolean): string | undefined {
+function toUrl(address: string, reach: Reach): string | undefined {
   let url: URL;
   try {
     url = new URL(address.trim().replace(/^webcals?:\/\//i, 'https://'));
   } catch {
     return undefined;
   }
-  const isAllowed = url.protocol === 'https:' || (allowPrivate && url.protocol === 'http:');
+  const isAllowed = url.protocol === 'https:' || (reach.http && url.protocol === 'http:');
   url.hash = '';
   return isAllowed && !url.username && !url.password && url.href.length <= 2_000 ? url.href : undefined;
 }

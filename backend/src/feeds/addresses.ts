@@ -22,6 +22,18 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === 'ipv4' || parsed.match(OPEN_IPV6);
 }
 
+/** What may be asked. */
+export interface Reach {
+  /** Also without encryption. */
+  http: boolean;
+  allows: (address: string) => boolean;
+}
+
+export const OPEN_INTERNET: Reach = { http: false, allows: isPublicAddress };
+
+/** For tests, and for networks that are closed anyway. */
+export const ANYWHERE: Reach = { http: true, allows: () => true };
+
 /** All addresses of a name, as the system's resolver has them. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
@@ -32,9 +44,9 @@ export const resolveBySystem: Resolve = (hostname) =>
 
 /**
  * For `http.request`: the socket connects to what is checked here and to nothing else, so that a name that gives
- * another address the next time it is asked changes nothing. One address that is not public refuses them all.
+ * another address the next time it is asked changes nothing. One address that may not be asked refuses them all.
  */
-export function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
+export function checkedLookup(resolve: Resolve, { allows }: Reach): LookupFunction {
   return (hostname, options, callback) => {
     const done = (error: Error | null, addresses: LookupAddress[]) => {
       if (error) callback(error, '', 0);
@@ -43,7 +55,7 @@ export function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFu
     };
     resolve(hostname).then(
       (addresses) => {
-        const refused = !allowPrivate && !addresses.every(({ address }) => isPublicAddress(address));
+        const refused = !addresses.every(({ address }) => allows(address));
         if (refused) done(new FeedError('private-address'), []);
         else if (addresses.length === 0) done(new FeedError('unknown-host'), []);
         else done(null, addresses);

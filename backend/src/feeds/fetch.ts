@@ -2,12 +2,11 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { createGunzip } from 'node:zlib';
-import { checkedLookup, isPublicAddress, resolveBySystem, type Resolve } from './addresses.js';
+import { checkedLookup, resolveBySystem, type Reach, type Resolve } from './addresses.js';
 import { FeedError, type FeedFault } from './feed-error.js';
 
 export interface FetchOptions {
-  /** Lets `http://` and private networks through: for tests, and for networks that are closed anyway. */
-  allowPrivate: boolean;
+  reach: Reach;
   /** From the answer before: then an unchanged calendar is not sent again. */
   etag?: string | null;
   lastModified?: string | null;
@@ -51,28 +50,28 @@ export async function fetchFeed(address: string, options: FetchOptions): Promise
 }
 
 /** Also checks what never is looked up: an address of numbers, in any of the ways to write one. */
-function checkedUrl(address: string, { allowPrivate }: FetchOptions, fault: FeedFault, base?: URL): URL {
+function checkedUrl(address: string, { reach }: FetchOptions, fault: FeedFault, base?: URL): URL {
   let url: URL;
   try {
     url = new URL(address, base);
   } catch {
     throw new FeedError(fault);
   }
-  const isAllowed = url.protocol === 'https:' || (allowPrivate && url.protocol === 'http:');
+  const isAllowed = url.protocol === 'https:' || (reach.http && url.protocol === 'http:');
   if (!isAllowed || url.username || url.password) throw new FeedError(fault);
   const host = hostOf(url);
-  if (isIP(host) && !allowPrivate && !isPublicAddress(host)) throw new FeedError('private-address');
+  if (isIP(host) && !reach.allows(host)) throw new FeedError('private-address');
   return url;
 }
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 function send(url: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
-  const { allowPrivate, etag, lastModified, resolve = resolveBySystem } = options;
+  const { reach, etag, lastModified, resolve = resolveBySystem } = options;
   const isHttps = url.protocol === 'https:';
   const common = {
     signal,
-    lookup: checkedLookup(resolve, allowPrivate),
+    lookup: checkedLookup(resolve, reach),
     maxHeaderSize: MAX_HEADER_BYTES,
     headers: {
       accept: 'text/calendar, */*;q=0.1',

@@ -9,7 +9,7 @@ import type { Database, FeedRow } from '../store/tables.js';
 import { FeedError } from './feed-error.js';
 import { fetchFeed, type FetchOptions } from './fetch.js';
 
-export interface PollContext extends Pick<FetchOptions, 'allowPrivate' | 'signal' | 'resolve' | 'timeoutMs'> {
+export interface PollContext extends Pick<FetchOptions, 'reach' | 'signal' | 'resolve' | 'timeoutMs'> {
   db: Database;
   now: () => Date;
   /** 0 to 1: so that many feeds, and many operators, do not ask at the same moment. */

@@ -126,6 +126,8 @@ function readProperties(lines: Component): Properties {
         /VALUE=/i.test(parameters) ? all : `${name}${parameters};VALUE=DATE:${value}`,
       );
       const property = ICAL.Property.fromString(text.trimEnd());
+      // Some values are not looked at before they are asked for.
+      property.getValues();
       const same = properties.get(property.name);
       if (same) same.push(property);
       else properties.set(property.name, [property]);

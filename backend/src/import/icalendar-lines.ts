@@ -63,8 +63,10 @@ export function readCalendarLines(text: string): CalendarLines {
       if (open.length === 2) current = [];
       if (open[1] === 'VTIMEZONE') keep(current, line);
     } else if (name === 'END') {
+      const begun = open.lastIndexOf(valueOf(line));
+      if (begun < 0) continue;
       // What was begun inside and never ended, ends with it.
-      while (open.length > 0 && open.at(-1) !== valueOf(line)) open.pop();
+      open.length = begun + 1;
       if (open[1] === 'VTIMEZONE') keep(current, line);
       if (open.length === 2) close(open[1] ?? '', current, found);
       open.pop();
@@ -103,9 +105,10 @@ function* unfolded(text: string): Generator<string> {
   let soft = false;
   for (const raw of lines(text)) {
     if ((soft || /^[ \t]/.test(raw)) && parts.length > 0) {
-      // Counted on beyond the limit, but not kept: the line will be left out.
-      if (length <= MAX_LINE) parts.push(soft ? raw : raw.slice(1));
-      length += raw.length;
+      const part = soft ? raw : raw.slice(1);
+      // Beyond the limit nothing more is kept: the line will be left out.
+      if (length <= MAX_LINE) parts.push(part);
+      length += part.length;
     } else {
       if (parts.length > 0) yield parts.join('');
       parts = [raw];
