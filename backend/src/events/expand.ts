@@ -30,6 +30,7 @@ const MAX_CANDIDATES = 50_000;
 const MAX_COUNTED = 4_000;
 /** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
 const MAX_TIMES_A_DAY = 4;
+const DAYS_OR_MORE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/;
 
 /** Every occurrence in the horizon, by start. Never throws on a stored series. */
 export function expand(series: Series, horizon: Horizon): Occurrence[] {
@@ -81,7 +82,12 @@ function ruleStarts({ event, rrule, zone = OSLO }: Series, horizon: Horizon): st
  * Wall times are expanded as if they were UTC, where no hour is ever left out or comes twice; each is put on the
  * clock of its zone afterwards. A rule that never finds a day is given up.
  */
-function wallStarts(first: string, rrule: string, { from, until: last }: Horizon, zone: string): string[] {
+function wallStarts(
+  first: string,
+  rrule: string,
+  { from, now, until: last, most = MAX_OCCURRENCES }: Horizon,
+  zone: string,
+): readonly string[] {
   const day = isDay(first);
   const start = day ? `${first}T00:00:00` : first;
   const { parts, until = wallTime(last, zone), timesADay, counted } = readRule(rrule, zone);
@@ -89,7 +95,7 @@ function wallStarts(first: string, rrule: string, { from, until: last }: Horizon
   const note = (at: { toString(): string }) =>
     found.push(at.toString().slice(0, day ? 10 : 19)) < MAX_COUNTED;
   try {
-    if (timesADay > MAX_TIMES_A_DAY) throw new RangeError();
+    if (!DAYS_OR_MORE.test(parts) || timesADay > MAX_TIMES_A_DAY) throw new RangeError();
     const rule = new RRuleTemporal({
       rruleString: `DTSTART:${compact(start)}Z\nRRULE:${parts};UNTIL=${compact(until)}Z`,
       includeDtstart: true,
@@ -103,7 +109,15 @@ function wallStarts(first: string, rrule: string, { from, until: last }: Horizon
   } catch {
     // What it found until then stands.
   }
-  return found.length > 0 ? found : [first];
+  return found.length > 0 ? nearestDays(found, wallTime(now, zone), most) : [first];
+}
+
+/** Before they are put on a clock, which costs more than the rule: whole days, so that each keeps its id. */
+function nearestDays(walls: readonly string[], now: string, most: number): readonly string[] {
+  const ahead = walls.filter((wall) => wall >= now.slice(0, 10)).length;
+  const first = Math.max(0, walls.length - Math.max(most, ahead) - MAX_TIMES_A_DAY);
+  const cut = first === 0 ? '' : (walls[first - 1] ?? '').slice(0, 10);
+  return walls.slice(first, first + most + 2 * MAX_TIMES_A_DAY).filter((wall) => wall.slice(0, 10) !== cut);
 }
 
 const compact = (wall: string): string => wall.replace(/[-:]/g, '');
