@@ -1,5 +1,5 @@
 import type { PublishedEvent } from '../events/publish.js';
-import { OSLO, instantOf, isDay, later, stampOf, utcStamp, wallTime } from '../events/zone.js';
+import { OSLO, isDay, later, stampOf, utcStamp, wallTime } from '../events/zone.js';
 import type { Event } from '../schemas/event.js';
 import { escapeText, fold } from './lines.js';
 import { OSLO_TIME_ZONE } from './time-zone.js';
@@ -18,7 +18,8 @@ export interface FeedHead extends Wording {
 
 /** How often whoever subscribes should ask again. */
 const REFRESH = 'PT6H';
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** A feed to subscribe to, of VEVENTs from `writeEvent`. */
 export function writeFeed(events: readonly string[], { name, neutral, demo }: FeedHead): string {
@@ -97,12 +98,12 @@ function times({ start, end, allDay }: Event): string[] {
   return [`DTSTART${wallOrUtc(start)}`, ...(lasts ? [`DTEND${wallOrUtc(end)}`] : [])];
 }
 
-/** Wall time in Oslo; an instant in the autumn hour that comes twice is clear only in UTC. */
+/** Wall time in Oslo; in the autumn hour that comes twice UTC, since readers differ on which one they take. */
 function wallOrUtc(moment: string): string {
   const instant = Date.parse(moment);
   const wall = wallTime(instant, OSLO);
-  if (instantOf(wall, OSLO) !== instant) return `:${utcStamp(instant)}`;
-  return `;TZID=${OSLO}:${wall.replace(/[-:]/g, '')}`;
+  const twice = [-HOUR_MS, HOUR_MS].some((away) => wallTime(instant + away, OSLO) === wall);
+  return twice ? `:${utcStamp(instant)}` : `;TZID=${OSLO}:${wall.replace(/[-:]/g, '')}`;
 }
 
 function details(event: Event, { neutral }: Wording): string[] {

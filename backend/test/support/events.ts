@@ -1,7 +1,7 @@
 import type { Series } from '../../src/events/series.js';
 import type { Event } from '../../src/schemas/event.js';
 import { saveEvents, type SavedEvents, type SaveEventsOptions } from '../../src/store/events.js';
-import type { Database } from '../../src/store/tables.js';
+import type { Database, EventRow } from '../../src/store/tables.js';
 import { NOW, OPERATOR } from './server.js';
 
 /** An open meeting that takes place once, two days after NOW. */
@@ -29,3 +29,21 @@ export const save = (
     now: NOW,
     ...options,
   });
+
+/** As the store keeps it. */
+export function rowOf({ event: { uid, sequence = 0, ...event }, ...series }: Series): EventRow {
+  return {
+    operator: OPERATOR,
+    contact_point: null,
+    event: event.id,
+    source: 'import',
+    uid: uid ?? `${event.id}@${OPERATOR}`,
+    once: uid ?? `${event.id}@${OPERATOR}--once`,
+    starts: event.start,
+    document: JSON.stringify({ event, ...series }),
+    sequence,
+    updated: NOW.toISOString(),
+    vanished: null,
+    vanished_as: null,
+  };
+}
