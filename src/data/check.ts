@@ -43,6 +43,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 // Cheap to test: anything but Latin letters and common signs gets the careful treatment.
 const ODD = /[^ -~\xa1-\xac\xae-\u02ff\u2010-\u2027]| {2}/;
+const ODD_LINES = /[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027]| {2}/;
 // Controls, lone surrogates, direction marks and overrides, invisible operators; not the joiners of emoji and Persian.
 const UNWANTED = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 const LEAKED = /^(null|undefined|NaN|Invalid Date|\[object Object\])$/;
@@ -53,7 +54,7 @@ export const text =
   (value) => {
     if (typeof value !== 'string') return undefined;
     let clean = value;
-    if (ODD.test(clean)) {
+    if ((lines ? ODD_LINES : ODD).test(clean)) {
       clean = clean
         .slice(0, max * 4)
         .replace(/\r\n?|[\x85\u2028\u2029]/g, '\n')
@@ -214,14 +215,16 @@ export const list =
   <T>(of: Check<T>, max: number = LIMITS.few): Check<T[]> =>
   (value, report) => {
     if (!isArray(value)) return undefined;
-    const good = new Set<T>();
+    // Most lists have one member or two; a set for each of them costs more than all else here.
+    const good: T[] = [];
+    const seen = value.length > 4 && new Set<T>();
     if (value.length > max) report.drop('too many');
     for (const raw of value.length > max ? value.slice(0, max) : value) {
       const one = of(raw, report);
       if (one === undefined) report.drop('member');
-      else good.add(one);
+      else if (seen ? !seen.has(one) && seen.add(one) : !good.includes(one)) good.push(one);
     }
-    return [...good];
+    return good;
   };
 
 /**

@@ -149,12 +149,16 @@ function withTimes(event: CalendarEvent, report: Report): CalendarEvent | undefi
   if (days) event.allDay = true;
   else if (event.allDay) return undefined;
   if (!end) return event;
-  if (isDate(end) !== days || (days ? end < start : Date.parse(end) <= Date.parse(start))) {
+  if (isDate(end) !== days || (days ? end < start : !isAfter(end, start))) {
     report.drop('end');
     delete event.end;
   }
   return event;
 }
+
+/** Instants that are written alike from the seconds on need no reading. */
+const isAfter = (end: string, start: string): boolean =>
+  end.slice(16) === start.slice(16) ? end > start : Date.parse(end) > Date.parse(start);
 
 /** Only the municipality stays of a place that is not public: the name of a house is as good as its address. */
 function withoutDoor(event: CalendarEvent | undefined): CalendarEvent | undefined {

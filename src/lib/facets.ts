@@ -41,22 +41,30 @@ const MAX_OPTIONS = 20;
 export const activeFilters = <G extends string>(ticked: Ticked<G>): number =>
   sum(Object.values<readonly string[]>(ticked), (codes) => codes.length);
 
-/** The records that meet one code of each group that has any ticked, and every one of the group `allOf`. */
-export function filtered<T, G extends string>(
-  records: readonly T[],
+/** Whether a record meets one code of each group that has any ticked, and every one of `allOf`; undefined: all do. */
+export function meeting<T, G extends string>(
   ticked: Ticked<G>,
   { groups, codesOf, allOf }: Facets<T, G>,
-): readonly T[] {
+): ((record: T) => boolean) | undefined {
   const asked = groups.filter((group) => ticked[group].length);
-  if (!asked.length) return records;
-  return records.filter((record) =>
+  if (!asked.length) return undefined;
+  return (record) =>
     asked.every((group) => {
       const has = codesOf(record, group);
       return group === allOf
         ? ticked[group].every((code) => has.includes(code))
         : ticked[group].some((code) => has.includes(code));
-    }),
-  );
+    });
+}
+
+/** The records that meet what is ticked. */
+export function filtered<T, G extends string>(
+  records: readonly T[],
+  ticked: Ticked<G>,
+  facets: Facets<T, G>,
+): readonly T[] {
+  const meets = meeting(ticked, facets);
+  return meets ? records.filter(meets) : records;
 }
 
 /** What could be ticked; undefined when nothing tells the records apart. Counted only when somebody looks. */

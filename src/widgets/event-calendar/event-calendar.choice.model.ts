@@ -1,6 +1,6 @@
 /** The events that meet what is asked for, whenever they are. */
 import type { Audience } from '../../data/events.js';
-import { activeFilters, filtered } from '../../lib/facets.js';
+import { meeting } from '../../lib/facets.js';
 import { audiencesOf, facetsFor, isFor, tickedIn } from './event-calendar.filters.model.js';
 import { grouping } from './event-calendar.place.model.js';
 import { narrowed, parted, timelineOf, type Pool, type Timeline } from './event-calendar.timeline.model.js';
@@ -26,7 +26,7 @@ export function choiceOf(state: CalendarState): Choice {
   const { events, points, scope, choice, words } = state;
   const timeline = timelineOf(events, points);
   const ticked = tickedIn(state);
-  const facets = facetsFor(state.preset);
+  const meets = meeting(ticked, facetsFor(state.preset));
   const all = ofPreset(timeline.everything, state);
   const page = inPlace(all, state, { scope, choice: { kind: 'none' } });
   const placed = inPlace(all, state, { scope, choice });
@@ -34,14 +34,8 @@ export function choiceOf(state: CalendarState): Choice {
   const asked = holds ? narrowed(placed, `words ${words}`, holds) : placed;
   const meantFor = (audiences: readonly Audience[]): Pool =>
     audiences.length ? narrowed(asked, `for ${audiences.join()}`, (entry) => isFor(entry, audiences)) : asked;
-  const withTicked = (pool: Pool): Pool => {
-    if (!activeFilters(ticked)) return pool;
-    return narrowed(
-      pool,
-      `ticked ${JSON.stringify(ticked)}`,
-      (entry) => filtered([entry], ticked, facets).length > 0,
-    );
-  };
+  const withTicked = (pool: Pool): Pool =>
+    meets ? narrowed(pool, `ticked ${JSON.stringify(ticked)}`, meets) : pool;
   const meant = meantFor(audiencesOf(state));
   return {
     timeline,

@@ -63,26 +63,15 @@ function addressOf(
   return lines.length ? { lines, areaOnly } : undefined;
 }
 
-const alike = new WeakMap<Timeline, ReadonlyMap<string, Entry[]>>();
-
-const kindOf = ({ type, organiser }: CalendarEvent): string =>
-  JSON.stringify([organiser?.contactPoint ?? organiser?.name, type]);
-
 /** The next of the same organiser and type that goes on as planned. */
-function insteadOf({ event }: Entry, now: number, timeline: Timeline): CalendarEvent | undefined {
-  if (!event.organiser) return undefined;
-  let kinds = alike.get(timeline);
-  if (!kinds) {
-    const made = new Map<string, Entry[]>();
-    for (const entry of timeline.entries) {
-      if (!entry.event.organiser || !isPlanned(entry)) continue;
-      const kind = kindOf(entry.event);
-      const others = made.get(kind);
-      if (others) others.push(entry);
-      else made.set(kind, [entry]);
-    }
-    alike.set(timeline, (kinds = made));
+function insteadOf({ event }: Entry, now: number, { entries }: Timeline): CalendarEvent | undefined {
+  const { organiser, type } = event;
+  if (!organiser) return undefined;
+  for (let at = countBefore(entries, now); at < entries.length; at++) {
+    const other = entries[at]!;
+    const { contactPoint, name } = other.event.organiser ?? {};
+    const same = contactPoint ? contactPoint === organiser.contactPoint : name && name === organiser.name;
+    if (same && other.event.type === type && isPlanned(other)) return other.event;
   }
-  const others = kinds.get(kindOf(event)) ?? [];
-  return others[countBefore(others, now)]?.event;
+  return undefined;
 }

@@ -6,7 +6,7 @@
  */
 import { MANY } from '../../geography/interpret.js';
 import { searchPlaces, type PlaceHit } from '../../geography/geography.js';
-import { filtersFor } from '../../lib/facets.js';
+import { activeFilters, filtersFor, type Filters } from '../../lib/facets.js';
 import { osloInstant, osloTime } from '../../lib/oslo-time.js';
 import { choiceOf, type Choice } from './event-calendar.choice.model.js';
 import { eventViews, isPlanned } from './event-calendar.event.model.js';
@@ -17,7 +17,12 @@ import { happeningIn, periodOf, type Happening, type Period } from './event-cale
 import { numbersOf, pointsById } from './event-calendar.place.model.js';
 import { countFrom, timelineOf, type Entry } from './event-calendar.timeline.model.js';
 import { travelOf } from './event-calendar.travel.model.js';
-import type { CalendarState, CalendarViewModel, EventView } from './event-calendar.types.model.js';
+import type {
+  CalendarState,
+  CalendarViewModel,
+  EventView,
+  FilterGroup,
+} from './event-calendar.types.model.js';
 import { isOtherZone } from './event-calendar.when.model.js';
 
 export * from './event-calendar.types.model.js';
@@ -151,16 +156,28 @@ function isOnePlace({ scope, points }: CalendarState, { page }: Choice): boolean
   );
 }
 
-/** Counted among all that lie ahead of the first day, so that the same is offered in each month. */
+/**
+ * Counted among all that lie ahead of the first day, so that the same is offered in each month. Without groups where
+ * nothing can be ticked: words can be looked for all the same, and a field must not go while somebody types in it.
+ */
 function filtersOf(
   state: CalendarState,
   { meant, timeline }: Choice,
   period: Period,
-): CalendarViewModel['filters'] {
-  const ahead = [meant.own, meant.remote].flatMap((entries) => {
+): NonNullable<CalendarViewModel['filters']> {
+  const ticked = tickedIn(state);
+  let groups: Filters<FilterGroup>['groups'] | undefined;
+  const ahead = (entries: readonly Entry[]): Entry[] => {
     const { ongoing, coming } = happeningIn(entries, { ...period, ends: Infinity }, timeline);
     return [...ongoing, ...coming];
-  });
-  // Words can be looked for where nothing can be ticked; and a field must not go while somebody types in it.
-  return filtersFor(ahead, tickedIn(state), facetsFor(state.preset)) ?? { active: 0, groups: [] };
+  };
+  return {
+    active: activeFilters(ticked),
+    get groups() {
+      groups ??=
+        filtersFor([...ahead(meant.own), ...ahead(meant.remote)], ticked, facetsFor(state.preset))?.groups ??
+        [];
+      return groups;
+    },
+  };
 }
