@@ -94,7 +94,7 @@ function readFile(bytes: Uint8Array, calendar: Parameters<typeof readCalendar>[1
   }
 }
 
-export const noContactPoint = (id: string): string =>
+const noContactPoint = (id: string): string =>
   id
     ? 'hører til et kontaktpunkt som ikke finnes (--contact-point)'
     : 'er en kalender, og da må du si hvem sin den er: --contact-point <id>';
