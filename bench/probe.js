@@ -11,8 +11,9 @@ globalThis.probe = (() => {
 
   const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 
-  customElements.whenDefined(tag).then(() => {
+  const watch = () => {
     const element = started(tag);
+    if (!element) return;
     const root = element.shadowRoot ?? element;
     let waiting = true;
     const look = () => {
@@ -32,7 +33,8 @@ globalThis.probe = (() => {
       attributes: true,
     });
     look();
-  });
+  };
+  customElements.whenDefined(tag).then(watch);
   addEventListener('keydown', (event) => (key = event.timeStamp), { capture: true });
 
   /** Resolves when nothing has changed for `ms`. */
@@ -54,6 +56,12 @@ globalThis.probe = (() => {
 
   return {
     firstResults: firstResults.promise,
+    /** Puts the elements of the page's `<template>` in, for pages where the module comes first. */
+    begin() {
+      const template = started('template');
+      template.replaceWith(template.content);
+      watch();
+    },
     quiet,
     /** Milliseconds from the last key until its last change was on the screen. */
     sinceKey: () => Math.max(0, drawn - key),

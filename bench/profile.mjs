@@ -25,6 +25,40 @@ export async function profile(browser, { origin, url, word, code }) {
   return `LOAD\n${load}\n\nTYPING "${word}"\n${typing}`;
 }
 
+/**
+ * The same of the calendar, for each thing that is done with it.
+ *
+ * @param {{ origin: string, url: string, acts: [name: string, detail?: string][], code: string }} job
+ */
+export async function profileActs(browser, { origin, url, acts, code }) {
+  const fileOf = fileFinder(code);
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 900 },
+    timezoneId: 'Europe/Oslo',
+  });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
+  await page.goto(`${origin}/blank.html`);
+  const quiet = () => page.evaluate(() => globalThis.probe.quiet(300));
+  const load = await record(cdp, fileOf, async () => {
+    await page.goto(origin + url);
+    await quiet();
+  });
+  const first = await record(cdp, fileOf, async () => {
+    await page.evaluate(() => (globalThis.probe.begin(), globalThis.probe.firstResults));
+    await quiet();
+  });
+  const texts = [`LOAD, NOTHING SHOWN\n${load}`, `FIRST MONTH\n${first}`];
+  for (const [name, detail] of acts) {
+    const act = () => page.evaluate(([what, value]) => void globalThis.acts[what](value), [name, detail]);
+    texts.push(`${name.toUpperCase()}\n${await record(cdp, fileOf, () => act().then(quiet))}`);
+  }
+  await context.close();
+  return texts.join('\n\n');
+}
+
 async function record(cdp, fileOf, run) {
   await cdp.send('Profiler.start');
   await run();
@@ -53,4 +87,3 @@ function fileFinder(code) {
     .map((line) => (file = /^\/\/ ((?:src|node_modules)\/\S+)$/.exec(line)?.[1] ?? file));
   return (line) => files[line] ?? '';
 }
-export async function profileActs() {}

@@ -14,6 +14,8 @@ const TYPES = { html: 'text/html', js: 'text/javascript', json: 'application/jso
  * @property {string} module
  * @property {string} results selector of a thing that is drawn
  * @property {(size: string) => string} [attributes] of the element; else the backend's address alone
+ * @property {number} [copies] how many of it stand on the page
+ * @property {boolean} [later] they stand in a `<template>`, until `probe.begin()`
  *
  * @param {Variant[]} variants
  * @param {Map<number, string>} lists contact-points.json for each N
@@ -76,8 +78,11 @@ function api(url, lists, service) {
   return undefined;
 }
 
+const toBackend = (size) => `backend-url="/api/${size}"`;
+
 /** Only `Date.now` stands still: a Date of our own would slow down everything that is measured. */
-function page({ tag, module, results, attributes = (n) => `backend-url="/api/${n}"` }, size, now) {
+function page({ tag, module, results, attributes = toBackend, copies = 1, later }, size, now) {
+  const elements = `<${tag} ${attributes(size)}></${tag}>`.repeat(copies);
   return `<!doctype html>
 <html lang="nb">
 <meta charset="utf-8">
@@ -86,6 +91,6 @@ function page({ tag, module, results, attributes = (n) => `backend-url="/api/${n
 ${now ? `<script>Date.now = () => ${now}</script>` : ''}
 <script src="/probe.js"></script>
 <script type="module" src="${module}"></script>
-<main><h1>Bench</h1><${tag} ${attributes(size)}></${tag}></main>
+<main><h1>Bench</h1>${later ? `<template>${elements}</template>` : elements}</main>
 </html>`;
 }

@@ -18,8 +18,9 @@ const ours = (name, backend) => ({
   name,
   tag: 'selvhjelp-event-calendar',
   module: '/acts.js',
-  results: '[part~="month"] [part~="event-link"]',
+  results: '[part~="month"] li',
   attributes: (n) => `view="month" backend-url="/${backend}/${n}"`,
+  later: true,
 });
 const peer = (name, results) => ({
   name,
@@ -27,8 +28,11 @@ const peer = (name, results) => ({
   module: `/${name}.js`,
   results,
   attributes: (n) => `data-url="/${name}/${n}.json" data-today="${TODAY}"`,
+  later: true,
 });
 export const OURS = [ours('calendar', 'api'), ours('calendar-static', 'static')];
+export const COPIES = 5;
+export const SEVERAL = { ...ours('calendars', 'api'), copies: COPIES };
 export const PEERS = [
   peer('fullcalendar', '.fc-event'),
   peer('event-calendar', '.ec-event'),
@@ -39,18 +43,23 @@ const EMPTY = { name: 'empty', tag: 'bench-empty', module: '/empty.js', results:
 
 export const peersAreInstalled = () => existsSync(join(ROOT, 'bench/peers/node_modules'));
 
-/** @returns {Promise<Awaited<ReturnType<typeof serve>> & { bytes: Map<string, object> }>} `bytes` of each module */
-export async function calendarServer(variants, sizes) {
+/**
+ * @param {import('../server.mjs').Variant[]} variants
+ * @param {{ sizes: number[], sources?: boolean, profile?: boolean }} options `sources`: bundled on the spot;
+ *   `profile`: that, not minified
+ * @returns the server; `bytes` of each module, `code` of ours
+ */
+export async function calendarServer(variants, { sizes, ...how }) {
   const { allCentres, municipalityName } = await importSource('src/geography/geography.ts');
   const places = allCentres().map((centre) => ({ ...centre, name: municipalityName(centre.number) }));
   const points = generate(POINTS, places, { today: TODAY });
   const events = new Map(sizes.map((n) => [n, generateEvents(n, points.contactPoints, { today: TODAY })]));
   const lists = new Map(sizes.map((n) => [n, JSON.stringify(points)]));
-  const modules = await readModules(variants);
+  const modules = await readModules(variants, how);
   const documents = documentsOf(events, lists);
   const server = await serve([EMPTY, ...variants], lists, modules, { service: SERVICE, documents, now: NOW });
   const bytes = new Map([...modules].map(([path, code]) => [path, measure(code)]));
-  return { ...server, bytes };
+  return { ...server, bytes, code: modules.get(MODULE) };
 }
 
 /** `/api/` honours `from` and `to`; `/static/` is a folder of files; the others get the list that they want. */
@@ -73,10 +82,13 @@ function documentsOf(events, lists) {
   };
 }
 
-async function readModules(variants) {
+async function readModules(variants, { sources, profile }) {
   const text = (path) => readFile(join(ROOT, path), 'utf8');
   const modules = new Map([
-    [MODULE, await text(MODULE.slice(1))],
+    [
+      MODULE,
+      sources || profile ? await bundle('src/index.ts', { minify: !profile }) : await text(MODULE.slice(1)),
+    ],
     ['/acts.js', await text('bench/calendar/acts.js')],
     ['/probe.js', await text('bench/probe.js')],
     ['/empty.js', ''],

@@ -3,6 +3,7 @@ import { table } from '../report.mjs';
 import { MODULE, PEERS } from './pages.mjs';
 
 const ROWS = [
+  ['module, nothing shown', 'module'],
   ['first month', 'first'],
   ['next month', 'next'],
   ['list', 'list'],
