@@ -243,7 +243,7 @@ export const contactPoint = record<ContactPoint>(
  * `area`: postcode and place stay, the point is blurred to 0.1°. `hidden`: nothing of it stays.
  */
 function withoutDoor(point: ContactPoint): ContactPoint {
-  const { addressVisibility: visibility = 'public', address, location: at, translations = {} } = point;
+  const { addressVisibility: visibility = 'public', address, location: at, translations } = point;
   if (visibility === 'public') return point;
   const hidden = visibility === 'hidden';
   if (hidden) delete point.address;
@@ -253,10 +253,15 @@ function withoutDoor(point: ContactPoint): ContactPoint {
     if (hidden) delete point.location;
     else point.location = { lat: blurred(at.lat), lon: blurred(at.lon), precision: 'area' };
   }
-  for (const fields of Object.values(translations)) {
-    for (const field of Object.keys(fields)) if (field.startsWith('address')) delete fields[field];
-  }
+  dropTexts(translations, 'address');
   return point;
+}
+
+/** Takes out what begins so, in every language. */
+export function dropTexts(translations: Translated['translations'] = {}, beginning: string): void {
+  for (const fields of Object.values(translations)) {
+    for (const field of Object.keys(fields)) if (field.startsWith(beginning)) delete fields[field];
+  }
 }
 
 const blurred = (degrees: number): number => Math.round(degrees * 10) / 10;

@@ -21,6 +21,7 @@ import {
 } from './check.js';
 import {
   addressVisibility,
+  dropTexts,
   type AddressVisibility,
   type Id,
   type Text,
@@ -160,15 +161,13 @@ function withTimes(event: CalendarEvent, report: Report): CalendarEvent | undefi
 const isAfter = (end: string, start: string): boolean =>
   end.slice(16) === start.slice(16) ? end > start : Date.parse(end) > Date.parse(start);
 
-/** Only the municipality stays of a place that is not public: the name of a house is as good as its address. */
+/** No door of a place that is not public: `area` keeps the place's name, `hidden` its municipality only. */
 function withoutDoor(event: CalendarEvent | undefined): CalendarEvent | undefined {
   if (!event || (event.addressVisibility ?? 'public') === 'public') return event;
-  const { place, translations = {} } = event;
+  const { place, addressVisibility, translations } = event;
   delete place?.address;
-  delete place?.name;
-  for (const fields of Object.values(translations)) {
-    for (const field of Object.keys(fields)) if (field.startsWith('place')) delete fields[field];
-  }
+  if (addressVisibility === 'hidden') delete place?.name;
+  dropTexts(translations, addressVisibility === 'hidden' ? 'place' : 'place.address');
   return event;
 }
 

@@ -136,8 +136,16 @@ describe('events', () => {
     expect(checked({ allDay: true, start: '2026-12-02', end: '2026-12-02' })?.end).to.equal('2026-12-02');
   });
 
-  it('say nothing of a place that is not public but its municipality', () => {
-    for (const addressVisibility of ['area', 'hidden', 'secret', 7]) {
+  it('keep the name of a place whose address is for the area only, in every language', () => {
+    const translations = { en: { title: 'Open', 'place.name': 'The house', 'place.address': 'The street' } };
+    const event = checked({ addressVisibility: 'area', translations })!;
+    expect(event.place).to.deep.equal({ name: 'Eksempel frivilligsentral', municipality: '5530' });
+    expect(event.translations?.en).to.deep.equal({ title: 'Open', 'place.name': 'The house' });
+    expect(JSON.stringify(event)).to.not.match(/Eksempelveien|The street/);
+  });
+
+  it('say nothing of a hidden place but its municipality, also when the word is one we do not know', () => {
+    for (const addressVisibility of ['hidden', 'secret', 7]) {
       const translations = {
         en: { title: 'Open', 'place.name': 'The house', 'place.address': 'The street' },
       };

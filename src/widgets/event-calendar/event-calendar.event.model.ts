@@ -51,7 +51,7 @@ export function eventViews(
   };
 }
 
-/** `area` says the municipality and no more; `hidden` says nothing. */
+/** `area` names the place, or its municipality, and no more; `hidden` says nothing. */
 function addressOf(
   { place = {}, addressVisibility = 'public' }: CalendarEvent,
   municipality: string | undefined,
@@ -59,7 +59,7 @@ function addressOf(
   const { name, address } = place;
   const areaOnly = addressVisibility !== 'public';
   if (addressVisibility === 'hidden') return undefined;
-  const lines = (areaOnly ? [municipality] : [name, address]).filter((line) => line !== undefined);
+  const lines = (areaOnly ? [name ?? municipality] : [name, address]).filter((line) => line !== undefined);
   return lines.length ? { lines, areaOnly } : undefined;
 }
 

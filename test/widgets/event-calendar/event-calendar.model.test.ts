@@ -290,7 +290,9 @@ describe('where events are', () => {
     const address = (addressVisibility?: CalendarEvent['addressVisibility']) =>
       show([event('a', '2026-11-19', { place, addressVisibility })]).next?.address;
     expect(address()).to.deep.equal({ lines: ['Eksempel hus', 'Eksempelveien 1'], areaOnly: false });
-    expect(address('area')).to.deep.equal({ lines: ['Senja'], areaOnly: true });
+    expect(address('area')).to.deep.equal({ lines: ['Eksempel hus'], areaOnly: true });
+    const nameless = event('a', '2026-11-19', { place: { municipality: SENJA }, addressVisibility: 'area' });
+    expect(show([nameless]).next?.address).to.deep.equal({ lines: ['Senja'], areaOnly: true });
     expect(address('hidden')).to.equal(undefined);
   });
 });
@@ -453,7 +455,7 @@ describe('the fixtures', () => {
     const model = show(exampleEvents(), all);
     expect(view(model, 'eksempel-kvinnegruppe-20261202').address).to.equal(undefined);
     expect(view(model, 'eksempel-kurs-20261205').address).to.deep.equal({
-      lines: ['Bergen'],
+      lines: ['Eksempel kulturhus'],
       areaOnly: true,
     });
   });
