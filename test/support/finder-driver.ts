@@ -10,7 +10,7 @@
  */
 import { waitUntil } from '@open-wc/testing';
 import type { ContactFinderElement } from '../../src/widgets/contact-finder/contact-finder.element.js';
-import { openWidget, textOf, WidgetDriver, type WidgetOptions } from './widget-driver.js';
+import { ListDriver, openWidget, textOf, type WidgetOptions } from './widget-driver.js';
 
 export type FinderOptions = WidgetOptions;
 export { textOf };
@@ -19,7 +19,7 @@ export { textOf };
 export const openFinder = (options: FinderOptions = {}): Promise<FinderDriver> =>
   openWidget('selvhjelp-contact-finder', (element, backend) => new FinderDriver(element, backend), options);
 
-export class FinderDriver extends WidgetDriver<ContactFinderElement> {
+export class FinderDriver extends ListDriver<ContactFinderElement> {
   override async settled(): Promise<void> {
     await super.settled();
     // What is folded is drawn when the browser has nothing better to do.
@@ -31,54 +31,7 @@ export class FinderDriver extends WidgetDriver<ContactFinderElement> {
     await this.drawn();
   }
 
-  /** The host's children are in view. */
-  showsFallback(): boolean {
-    const slot = this.root.querySelector<HTMLSlotElement>('slot:not([name])');
-    return slot !== null && !slot.hidden;
-  }
-
-  // Search
-
-  field(): HTMLInputElement {
-    return this.root.querySelector<HTMLInputElement>('[part~="search"] input')!;
-  }
-
-  hasSearch(): boolean {
-    return this.root.querySelector('[part~="search"]') !== null;
-  }
-
-  /** Types into the field, as far as it is a whole text; nothing is pressed. */
-  async type(text: string): Promise<void> {
-    this.field().value = text;
-    this.field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await this.drawn();
-  }
-
-  /** Types and presses "Søk". */
-  async search(text: string): Promise<void> {
-    await this.type(text);
-    await this.press('Søk');
-  }
-
-  suggestions(): string[] {
-    return [...this.root.querySelectorAll('[part~="suggestions"] button')].map(textOf);
-  }
-
-  /** The places to choose from when what was typed is several. */
-  choices(): string[] {
-    return [...this.root.querySelectorAll('[part~="which"] button')].map(textOf);
-  }
-
   // Results
-
-  heading(): string {
-    return textOf(this.root.querySelector('#results'));
-  }
-
-  /** The sentence under the heading. */
-  lead(): string {
-    return textOf(this.root.querySelector('#results-lead'));
-  }
 
   /** Names of the places shown, in order. */
   results(): string[] {
@@ -101,33 +54,6 @@ export class FinderDriver extends WidgetDriver<ContactFinderElement> {
     );
     if (!card) throw new Error(`No card called "${name}" among ${this.results().join(', ')}`);
     return new CardDriver(card, this);
-  }
-
-  nextSteps(): string[] {
-    return [...this.root.querySelectorAll('[part~="next-steps"] li')].map((step) => {
-      const slot = step.querySelector('slot');
-      return slot ? slot.assignedNodes().map(textOf).join(' ') : textOf(step);
-    });
-  }
-
-  async tick(option: string): Promise<void> {
-    const fold = this.root.querySelector<HTMLDetailsElement>('[part~="filters"] details')!;
-    if (!fold.open) {
-      const opened = new Promise((resolve) => fold.addEventListener('toggle', resolve, { once: true }));
-      fold.open = true;
-      await opened;
-      await this.drawn();
-    }
-    const row = [...this.root.querySelectorAll<HTMLElement>('.check-row')].find((one) =>
-      textOf(one).startsWith(option),
-    );
-    if (!row) throw new Error(`No choice called "${option}"`);
-    row.querySelector('input')!.click();
-    await this.drawn();
-  }
-
-  chips(): string[] {
-    return [...this.root.querySelectorAll('[part~="chips"] .chip')].map(textOf);
   }
 
   #nameOf(card: Element): string {

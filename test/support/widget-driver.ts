@@ -38,8 +38,9 @@ export async function openWidget<N extends keyof HTMLElementTagNameMap, D extend
   return widget;
 }
 
-export const textOf = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+const tidy = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+export const textOf = (node: Node | null | undefined): string => tidy(node?.textContent ?? '');
 
 export class WidgetDriver<E extends LitElement> {
   constructor(
@@ -79,7 +80,7 @@ export class WidgetDriver<E extends LitElement> {
 
   button(name: string, within: ParentNode = this.root): HTMLElement {
     const all = [...within.querySelectorAll<HTMLElement>('button, a[href], summary, [role="button"]')];
-    const label = (one: HTMLElement) => one.getAttribute('aria-label') ?? textOf(one);
+    const label = (one: HTMLElement) => tidy(one.getAttribute('aria-label') ?? one.textContent);
     const found = all.find((one) => label(one) === name) ?? all.find((one) => label(one).startsWith(name));
     if (!found) throw new Error(`Nothing to press called "${name}" among: ${all.map(label).join(' | ')}`);
     return found;
@@ -103,5 +104,87 @@ export class WidgetDriver<E extends LitElement> {
         { once: true },
       ),
     );
+  }
+}
+
+/** A widget with a list, and what a person does to make it shorter. */
+export class ListDriver<E extends LitElement> extends WidgetDriver<E> {
+  /** The host's children are in view. */
+  showsFallback(): boolean {
+    const slot = this.root.querySelector<HTMLSlotElement>('slot:not([name])');
+    return slot !== null && !slot.hidden;
+  }
+
+  // Search
+
+  field(): HTMLInputElement {
+    return this.root.querySelector<HTMLInputElement>('[part~="search"] input')!;
+  }
+
+  hasSearch(): boolean {
+    return this.root.querySelector('[part~="search"]') !== null;
+  }
+
+  /** Types into the field, as far as it is a whole text; nothing is pressed. */
+  async type(text: string): Promise<void> {
+    this.field().value = text;
+    this.field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.drawn();
+  }
+
+  /** Types and presses "Søk". */
+  async search(text: string): Promise<void> {
+    await this.type(text);
+    await this.press('Søk');
+  }
+
+  suggestions(): string[] {
+    return [...this.root.querySelectorAll('[part~="suggestions"] button')].map(textOf);
+  }
+
+  /** The places to choose from when what was typed is several. */
+  choices(): string[] {
+    return [...this.root.querySelectorAll('[part~="which"] button')].map(textOf);
+  }
+
+  heading(): string {
+    return textOf(this.root.querySelector('#results'));
+  }
+
+  /** The sentence under the heading. */
+  lead(): string {
+    return textOf(this.root.querySelector('#results-lead'));
+  }
+
+  nextSteps(): string[] {
+    return [...this.root.querySelectorAll('[part~="next-steps"] li')].map((step) => {
+      const slot = step.querySelector('slot');
+      return slot ? slot.assignedNodes().map(textOf).join(' ') : textOf(step);
+    });
+  }
+
+  /** What can be ticked is drawn when the fold has opened. */
+  async openFilters(): Promise<void> {
+    const fold = this.root.querySelector<HTMLDetailsElement>('[part~="filters"] details')!;
+    if (!fold.open) {
+      const opened = new Promise((resolve) => fold.addEventListener('toggle', resolve, { once: true }));
+      fold.open = true;
+      await opened;
+      await this.drawn();
+    }
+  }
+
+  async tick(option: string): Promise<void> {
+    await this.openFilters();
+    const row = [...this.root.querySelectorAll<HTMLElement>('.check-row')].find((one) =>
+      textOf(one).startsWith(option),
+    );
+    if (!row) throw new Error(`No choice called "${option}"`);
+    row.querySelector('input')!.click();
+    await this.drawn();
+  }
+
+  chips(): string[] {
+    return [...this.root.querySelectorAll('[part~="chips"] .chip')].map(textOf);
   }
 }

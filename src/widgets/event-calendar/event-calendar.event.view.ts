@@ -16,14 +16,10 @@ export type Spot = 'list' | 'large' | 'window';
 /** Id of an event's heading: what its controls are about, since they are called the same for every event. */
 export const headingId = (spot: Spot, id: string): string => `${spot}-${id}`;
 
-/** What is to be known before the title. */
-const tagOf = ({ tag, past }: EventView): string | undefined =>
-  tag ? strings.tags[tag]() : past ? strings.over() : undefined;
-
 /** "Avlyst", and the title; struck when it won't be. */
-export function namedTitle(view: EventView, { locale }: CalendarUi): TemplateResult {
+export function namedTitle(view: EventView, { locale }: CalendarUi, past = false): TemplateResult {
   const { text, lang } = markedText(view.event, 'title', locale);
-  const tag = tagOf(view);
+  const tag = view.tag ? strings.tags[view.tag]() : past && strings.over();
   return html`${tag ? html`<span class="tag ${view.tag ?? ''}">${tag}</span> ` : nothing}<bdi lang=${lang}
       >${view.tag === 'cancelled' ? html`<s>${text}</s>` : text}</bdi
     >`;
@@ -33,7 +29,7 @@ export function namedTitle(view: EventView, { locale }: CalendarUi): TemplateRes
 function titleLink(view: EventView, open: boolean, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
   const { id } = view.event;
   const press = (event: MouseEvent) => on.toggle(id, event);
-  const title = namedTitle(view, ui);
+  const title = namedTitle(view, ui, view.past);
   return ui.canLink
     ? html`<a class="event-title" href=${on.linkTo(id)} aria-expanded=${String(open)} @click=${press}
         >${title}</a

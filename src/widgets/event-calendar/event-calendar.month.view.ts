@@ -5,7 +5,7 @@ import { close } from '../../ui/ui.strings.js';
 import { eventList, namedTitle } from './event-calendar.event.view.js';
 import type { CalendarHandlers, CalendarParts, CalendarUi } from './event-calendar.handlers.js';
 import type { EventView, MonthCell, MonthTable } from './event-calendar.model.js';
-import { dayText, fullMetaText, monthText, thingsText } from './event-calendar.wording.js';
+import { dayText, metaText, monthText, thingsText } from './event-calendar.wording.js';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -34,7 +34,7 @@ function cellView(cell: MonthCell, ui: CalendarUi, on: CalendarHandlers): Templa
   const { date, today, outside, events, total } = cell;
   const day = Number(date.slice(8));
   const rest = total - events.length;
-  if (outside) return html`<td class="outside">${day}</td>`;
+  if (outside) return html`<td class="outside"><time datetime=${date}>${day}</time></td>`;
   const label = `${dayText(date, ui)}: ${thingsText(total, ui.locale)}`;
   return html`<td aria-current=${today ? 'date' : nothing}>
     <time class=${total ? 'wide' : ''} datetime=${date}>${day}</time>
@@ -114,7 +114,7 @@ export function windowView({ model, ui, on }: CalendarParts): TemplateResult {
     ${
       ui.window
         ? html`${heading(ui.level, capital(dayText(date, ui)), { depth: 1, id: 'window-title', focusable: true })}
-            ${eventList(events, (view) => ({ spot: 'window', depth: 2, meta: fullMetaText(view, ui) }), ui, on)}
+            ${eventList(events, (view) => ({ spot: 'window', depth: 2, meta: metaText(view, ui) }), ui, on)}
             <button class="button secondary" type="button" @click=${() => on.window(undefined)}>
               ${close()}
             </button>`

@@ -94,8 +94,8 @@ export const osloTimes = () =>
 export const travel = () =>
   msg('Bla i kalenderen', { id: 'calendar.travel', desc: 'Name of the group of buttons to other months' });
 export const today = () => msg('I dag', { id: 'calendar.today', desc: 'Button: back to today' });
-export const goTo = () =>
-  msg('Gå til dato', { id: 'calendar.go-to', desc: 'Label of a field for a date, and its button' });
+export const goTo = () => msg('Gå til dato', { id: 'calendar.go-to', desc: 'Label of a field for a date' });
+export const go = () => msg('Gå', { id: 'calendar.go', desc: 'Button beside it' });
 export const goToDay = (day: string) =>
   msg(str`Gå til ${day}`, { id: 'calendar.go-to-day', desc: 'Button: where the next event is' });
 export const wholeCountry = () =>

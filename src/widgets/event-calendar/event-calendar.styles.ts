@@ -38,14 +38,22 @@ export const calendarStyles = css`
     align-items: center;
     gap: var(--_space-2) var(--_space-3);
   }
-  .travel .button,
-  .more .button {
-    inline-size: auto;
+  .travel {
+    justify-content: space-between;
   }
+  .travel .button,
+  .more .button,
   .go-to .input {
     inline-size: auto;
   }
+  .more {
+    margin-block-start: var(--_space-4);
+  }
   /* The marks turn with the direction of the text, and nobody needs to hear them. */
+  .previous::before,
+  .next::after {
+    display: inline-block;
+  }
   .previous::before {
     content: '‹';
     content: '‹' / '';
@@ -95,6 +103,7 @@ export const calendarStyles = css`
   }
   .event .heading {
     font-size: var(--_size-label);
+    text-wrap: wrap;
   }
   .event-title {
     display: inline-block;
@@ -117,6 +126,10 @@ export const calendarStyles = css`
   }
   .details {
     padding: var(--_space-3) 0 var(--_space-4);
+  }
+  .group > .heading,
+  dialog > .heading {
+    margin-block-end: var(--_space-2);
   }
   .details > * + *,
   .come {
@@ -158,18 +171,15 @@ export const calendarStyles = css`
     border-radius: var(--_radius);
     font-weight: 600;
   }
-  .month time,
-  .outside {
-    font-size: var(--_size-small);
-  }
   .month time {
+    font-size: var(--_size-small);
     display: inline-block;
     min-inline-size: 2em;
     padding: 0.15em 0.4em;
     text-align: center;
   }
   .small-day {
-    inline-size: 100%;
+    inline-size: calc(100% - 2px);
     min-block-size: var(--_target);
     padding: 0;
     border: 0;
@@ -203,20 +213,41 @@ export const calendarStyles = css`
     margin-block-start: 2px;
   }
 
+  @container (max-width: 29.99em) {
+    /* Details need the whole width. */
+    .day:has(.details) {
+      display: block;
+    }
+    .day:has(.details) .date {
+      display: flex;
+      gap: var(--_space-2);
+      align-items: baseline;
+      margin-block-end: var(--_space-3);
+      padding-inline: var(--_space-3);
+    }
+  }
+  @container (min-width: 30em) {
+    .details .facts {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: var(--_space-2) var(--_space-5);
+    }
+    .details dt {
+      margin: 0 !important;
+    }
+  }
   @container (max-width: 41.99em) {
-    .wide {
+    .month .wide {
       display: none;
     }
     .month th,
     .month td {
       text-align: center;
-    }
-    .month td:not(:has(button)) {
-      line-height: var(--_target);
+      vertical-align: middle;
     }
   }
   @container (min-width: 42em) {
-    .narrow {
+    .narrow.narrow {
       display: none;
     }
     .month th,
@@ -230,7 +261,7 @@ export const calendarStyles = css`
   }
 
   @media print {
-    .list {
+    .list.list {
       display: block;
     }
     .event-title {

@@ -153,9 +153,7 @@ function summaryView(model: CalendarViewModel, ui: CalendarUi): TemplateResult {
 
 function travelView({ travel }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
   const button = (css: string, text: string, date: string | undefined) =>
-    html`<button class="button secondary ${css}" type="button" @click=${() => on.travel(date)}>
-      ${text}
-    </button>`;
+    html`<button class="tertiary ${css}" type="button" @click=${() => on.travel(date)}>${text}</button>`;
   const { previous, today, next, min, max } = travel;
   const jump = (event: Event) =>
     on.jump((event.currentTarget as Element).parentElement!.querySelector<HTMLInputElement>('input')!.value);
@@ -166,7 +164,7 @@ function travelView({ travel }: CalendarViewModel, ui: CalendarUi, on: CalendarH
     <div class="go-to">
       <label class="label" for="date">${strings.goTo()}</label>
       <input class="input" id="date" type="date" min=${min} max=${max} .value=${ui.asked.from ?? ui.today} />
-      <button class="button secondary" type="button" @click=${jump}>${strings.goTo()}</button>
+      <button class="button secondary" type="button" @click=${jump}>${strings.go()}</button>
     </div>
   </div>`;
 }
@@ -265,14 +263,21 @@ function listView({ model, ui, on }: CalendarParts): TemplateResult {
 function resultsView(parts: CalendarParts): TemplateResult {
   const { model, ui, on } = parts;
   return html`<div class="results" part="results">
-    ${summaryView(model, ui)} ${stepsPanel(model, ui, on)} ${travelView(model, ui, on)}
-    ${model.month ? monthView(model.month, ui, on) : nothing} ${listView(parts)} ${pastView(model, ui, on)}
-    ${groupView('remote', strings.remote(), 1, model.remote, ui, on)}
+    ${summaryView(model, ui)} ${largeView(true, model, ui, on)} ${stepsPanel(model, ui, on)}
+    ${travelView(model, ui, on)} ${model.month ? monthView(model.month, ui, on) : nothing} ${listView(parts)}
+    ${pastView(model, ui, on)} ${groupView('remote', strings.remote(), 1, model.remote, ui, on)}
     ${moreView('remote', model.remote.length, model.remoteTotal, ui, on)}
   </div>`;
 }
 
-function largeView({ opened, next }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers) {
+/** First of all; what a person looked for by place or tick stands under the heading that says how much there is. */
+function largeView(
+  below: boolean,
+  { opened, next, filters }: CalendarViewModel,
+  ui: CalendarUi,
+  on: CalendarHandlers,
+) {
+  if (below !== (ui.asked.choice.kind !== 'none' || !!filters?.active)) return nothing;
   return html`${opened && !ui.window ? largeEvent(strings.opened(), opened, ui, on) : nothing}
   ${next ? largeEvent(strings.comesNext(), next, ui, on) : nothing}`;
 }
@@ -284,7 +289,7 @@ export function calendarView(parts: CalendarParts): TemplateResult {
   const { which } = ui.asked;
   const changed = [model, feed?.url, feed?.follows, ...Object.values(shown)];
   return html`<div class="calendar">
-    ${guard(changed, () => html`${audienceChoice(model, ui, on)} ${which ? nothing : largeView(model, ui, on)}`)}
+    ${guard(changed, () => html`${audienceChoice(model, ui, on)} ${which ? nothing : largeView(false, model, ui, on)}`)}
     ${model.search || which ? searchView(ui, on) : nothing}
     ${guard(
       changed,
