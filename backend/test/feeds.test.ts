@@ -178,6 +178,24 @@ describe('a calendar elsewhere', () => {
     assert.deepEqual([last_error, failures, last_good], [null, 0, NOW.toISOString()]);
   });
 
+  it('that gives everything a new UID each time is not cancelled and taken in anew', async (t) => {
+    const { gives, add, poll, db } = await subscribed(t);
+    gives(meeting('a1', 'Møte'), meeting('b1', 'Kurs'), meeting('c1', 'Fest'));
+    await add();
+    for (const time of [2, 3]) {
+      gives(
+        meeting(`a${time}`, 'Møte'),
+        meeting(`b${time}`, 'Kurs'),
+        meeting(`d${time}`, 'Kurs'),
+        meeting('c1', 'Fest'),
+      );
+      await poll();
+    }
+    const rows = await readRows(db, OPERATOR);
+    const uids = rows.map(({ uid, vanished_as }) => [uid, ...(vanished_as ? [vanished_as] : [])].join(' '));
+    assert.deepEqual(uids.sort(), ['a1', 'b1', 'c1', 'd2']);
+  });
+
   it('that suddenly has nothing to come is believed the third time', async (t) => {
     const { gives, add, poll, shown, feed, answers } = await subscribed(t);
     gives(meeting('a', 'Møte'), meeting('b', 'Kurs'));
@@ -346,7 +364,7 @@ describe('the commands for calendars elsewhere', () => {
     assert.equal(
       said.at(-1),
       `bodo: 127.0.0.1:${host.port}, for «bodo», sist hentet 2026-11-21 13:00\n` +
-        '    virker ikke (1 ganger på rad): finnes ikke lenger (404 eller 410)',
+        '    virker ikke (1 gang): finnes ikke lenger (404 eller 410)',
     );
   });
 

@@ -5,7 +5,7 @@ import { expand } from '../src/events/expand.js';
 import type { Series } from '../src/events/series.js';
 import { Series as SeriesSchema } from '../src/schemas/event.js';
 import { isZone } from '../src/events/zone.js';
-import { readCalendar, type CalendarLabels } from '../src/import/icalendar.js';
+import { MAX_CALENDAR_SERIES, readCalendar, type CalendarLabels } from '../src/import/icalendar.js';
 import { MAX_CALENDAR_EVENTS, NotCalendar } from '../src/import/icalendar-lines.js';
 import { readPlaceNames } from '../src/import/place-names.js';
 import { WINDOWS_ZONES } from '../src/import/windows-zones.js';
@@ -468,6 +468,13 @@ describe('a file that is no calendar, or a hostile one', () => {
   it('is refused with more events, or deeper, than anybody has', () => {
     const many = Array.from({ length: MAX_CALENDAR_EVENTS + 1 }, () => 'BEGIN:VEVENT\r\nEND:VEVENT');
     assert.equal(fault(calendar(...many)), 'tooMany');
+    const series = Array.from({ length: MAX_CALENDAR_SERIES + 1 }, (_, index) => [
+      `UID:${index}`,
+      'SUMMARY:A',
+      START,
+    ]);
+    assert.equal(fault(calendar(...series.slice(1).flatMap((lines) => vevent(...lines)))), 'read');
+    assert.equal(fault(calendar(...series.flatMap((lines) => vevent(...lines)))), 'tooMany');
     assert.equal(fault(calendar(...Array.from({ length: 100_000 }, () => 'BEGIN:X'))), 'tooDeep');
   });
 

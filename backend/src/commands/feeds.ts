@@ -88,7 +88,9 @@ const failed = (message: string): ImportResult => ({ ok: false, message });
 /** The host alone: what comes after it may be the secret that opens somebody's calendar. */
 function describe({ feed, contact_point, url, last_good, last_error, failures }: FeedRow): string {
   const good = last_good ? `sist hentet ${minute(last_good)}` : 'aldri hentet';
-  const bad = last_error ? `\n    virker ikke (${failures} ganger på rad): ${faultSentence(last_error)}` : '';
+  const bad = last_error
+    ? `\n    virker ikke (${failures === 1 ? '1 gang' : `${failures} ganger på rad`}): ${faultSentence(last_error)}`
+    : '';
   return `${feed}: ${new URL(url).host}, for «${contact_point}», ${good}${bad}`;
 }
 

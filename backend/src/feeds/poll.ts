@@ -1,5 +1,6 @@
 import { expand } from '../events/expand.js';
 import type { Series } from '../events/series.js';
+import type { Event } from '../schemas/event.js';
 import { calendarOf } from '../import/calendar-owner.js';
 import { readCalendar, type CalendarLabels, type CalendarReading } from '../import/icalendar.js';
 import { NotCalendar } from '../import/icalendar-lines.js';
@@ -85,11 +86,11 @@ async function take(feed: FeedRow, { db, now, ...options }: PollContext): Promis
   if (!calendar) throw new FeedError('no-contact-point');
   const fetched = await fetchFeed(url, { ...options, etag: feed.etag, lastModified: feed.last_modified });
   if (!fetched.changed) return { leftOut: {}, headers: {} };
-  const { series, leftOut } = readCalendar(fetched.bytes, calendar);
-  if (feed.emptied < EMPTIED_TIMES && !isAnyToCome(series, now())) {
-    const before = await storedSeries(db, feed);
-    if (isAnyToCome(before, now())) throw new FeedError('emptied');
-  }
+  const { series: read, leftOut } = readCalendar(fetched.bytes, calendar);
+  const before = await storedSeries(db, feed);
+  const isEmptied = !isAnyToCome(read, now()) && isAnyToCome(before, now());
+  if (isEmptied && feed.emptied < EMPTIED_TIMES) throw new FeedError('emptied');
+  const series = withKnownUids(read, before);
   const saved = await saveEvents(db, operator, series, {
     source: sourceOf(feed.feed),
     replace: 'all-of-source',
@@ -103,8 +104,30 @@ async function storedSeries(db: Database, { operator, feed }: FeedRow): Promise<
   const rows = await readRows(db, operator);
   return rows
     .filter(({ source, vanished }) => source === sourceOf(feed) && !vanished)
-    .map(({ document }) => JSON.parse(document) as Series);
+    .map(({ document, uid }) => withUid(JSON.parse(document) as Series, uid));
 }
+
+const withUid = (series: Series, uid: string): Series => ({ ...series, event: { ...series.event, uid } });
+
+/**
+ * Some programs give everything a new UID each time they are asked. What has the same title at the same time as
+ * something that would be gone is the same event: else all would be cancelled, and stand there anew, every hour.
+ */
+function withKnownUids(series: readonly Series[], before: readonly Series[]): Series[] {
+  const uids = new Set(series.map(({ event }) => event.uid));
+  const gone = before.filter(({ event }) => !uids.has(event.uid));
+  const known = new Map<string, (string | undefined)[]>();
+  for (const { event } of gone)
+    known.set(whatAndWhen(event), [...(known.get(whatAndWhen(event)) ?? []), event.uid]);
+  const stored = new Set(before.map(({ event }) => event.uid));
+  return series.map((one) => {
+    // One new event for each old one.
+    const uid = stored.has(one.event.uid) ? undefined : known.get(whatAndWhen(one.event))?.shift();
+    return uid === undefined ? one : withUid(one, uid);
+  });
+}
+
+const whatAndWhen = ({ title, start }: Event): string => `${start}\n${title}`;
 
 function isAnyToCome(series: readonly Series[], now: Date): boolean {
   const at = now.getTime();

@@ -6,7 +6,7 @@ import { Series as SeriesSchema } from '../schemas/event.js';
 import { validator } from '../schemas/validator.js';
 import { decode } from './decode.js';
 import { LeaveOut, readEvent, type Draft, type LeftOut, type Reading } from './icalendar-event.js';
-import { readCalendarLines } from './icalendar-lines.js';
+import { NotCalendar, readCalendarLines } from './icalendar-lines.js';
 import { clocksOf, namedZone } from './icalendar-zones.js';
 
 /** What a whole calendar is about, and what its categories mean: said by the operator, never guessed. */
@@ -33,6 +33,9 @@ export interface CalendarReading {
 
 /** Of what was over longer ago nobody reads, and calendars of many years would fill the list. */
 const HISTORY_MS = 366 * 86_400_000;
+
+/** What one calendar may take of the place that all of an operator's have together. */
+export const MAX_CALENDAR_SERIES = 2_000;
 
 const checkSeries = validator(SeriesSchema);
 
@@ -62,6 +65,7 @@ export function readCalendar(bytes: Uint8Array, options: CalendarOptions): Calen
   const drafts = events.flatMap((lines) => attempt(() => [readEvent(lines, reading)], leave) ?? []);
   for (const group of byUid(drafts).values())
     result.series.push(...(attempt(() => toSeries(group, options, leave), leave) ?? []));
+  if (result.series.length > MAX_CALENDAR_SERIES) throw new NotCalendar('tooMany');
   return result;
 }
 
