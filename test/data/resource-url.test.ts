@@ -2,6 +2,13 @@ import { expect } from '@open-wc/testing';
 import { checkedBackendUrl, resourceUrl } from '../../src/data/resource-url.js';
 
 describe('the address of a backend', () => {
+  it('takes what is asked for beside the query of the base', () => {
+    const url = resourceUrl('https://eksempel.example/api?kunde=7', 'events.json', { from: '2026-11-01' });
+    expect(url).to.equal('https://eksempel.example/api/events.json?kunde=7&from=2026-11-01');
+    const own = resourceUrl('https://eksempel.example/api?from=1', 'events.json', { from: '2026-11-01' });
+    expect(own).to.equal('https://eksempel.example/api/events.json?from=2026-11-01');
+  });
+
   it('may end in a slash or not', () => {
     for (const base of [
       'https://eksempel.example/api',

@@ -58,6 +58,14 @@ describe('what a backend says of itself', () => {
     expect(service({ format: 1, crisis }, new Report())?.crisis).to.deep.equal([good]);
   });
 
+  it('may name the wishes that its calendars understand', () => {
+    const offers = { events: true, feeds: ['kommune', 'title', 7, ''] };
+    expect(service({ format: 1, offers }, new Report())?.offers).to.deep.equal({
+      events: true,
+      feeds: ['kommune', 'title'],
+    });
+  });
+
   it('does not hide the built-in crisis lines with a list that has none', () => {
     expect(service({ format: 1, crisis: [{ name: 'Uten nummer' }] }, new Report())).to.deep.equal({
       format: 1,

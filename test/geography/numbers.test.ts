@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
+  areaName,
   countyName,
   municipalitiesInCounty,
   municipalityName,
@@ -107,6 +108,14 @@ describe('Numbers of municipalities and counties', () => {
       const { numbers } = presentMunicipalities({ kommune: '5501,4601', fylke: '55' });
       expect(numbers).to.have.length(22);
       expect(numbers).to.deep.equal([...numbers].sort());
+    });
+
+    it('one municipality, or the whole of one county, has a name of its own', () => {
+      expect(areaName(['5530'])).to.equal('Senja');
+      expect(areaName(municipalitiesInCounty('55'))).to.equal('Troms');
+      expect(areaName(['0301'])).to.equal('Oslo');
+      for (const numbers of [[], ['5501', '5530'], ['9999'], municipalitiesInCounty('55').slice(1)])
+        expect(areaName(numbers), numbers.join()).to.equal(undefined);
     });
 
     it('what is no number is given back, so that the embedder can be told', () => {

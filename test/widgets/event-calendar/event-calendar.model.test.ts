@@ -434,6 +434,44 @@ describe('what stands above the events', () => {
   });
 });
 
+describe('ten thousand events', () => {
+  /** Counts how often somebody asks when events are, and what for. */
+  function counted(count: number): { events: CalendarEvent[]; reads: () => number } {
+    let reads = 0;
+    const events = manyEvents(count, { from: '2000-01-01' }).map(({ start, ...rest }) => ({
+      ...rest,
+      get start() {
+        reads++;
+        return start;
+      },
+    }));
+    return { events, reads: () => reads };
+  }
+
+  it('are put in order once; another month, a filter or the list asks only what it shows', () => {
+    const { events, reads } = counted(10_000);
+    show(events, { view: 'month' });
+    const first = reads();
+    expect(first).to.be.at.least(10_000);
+    for (const more of [
+      { view: 'month', from: '2026-12-01' },
+      { view: 'month', from: '2026-12-01', filters: ticked({ types: ['open-meeting'] }) },
+      { view: 'list' },
+      { view: 'list', audience: 'everyone', ...inTown('Senja') },
+      { view: 'list', words: 'eksempel' },
+    ] as const)
+      show(events, more);
+    expect(reads() - first).to.be.below(200);
+  });
+
+  it('make no more views than are shown, also on one day', () => {
+    const crowd = Array.from({ length: 1000 }, (_, at) => event(`e${at}`, '2026-12-01'));
+    const month = show(crowd, { view: 'month', from: '2026-12-01' });
+    expect(month.month!.weeks.flat().flatMap((day) => day.events)).to.have.length(3);
+    expect(listed(month)).to.have.length(10);
+  });
+});
+
 describe('the fixtures', () => {
   const all = { points: examplePoints(), pastKnown: true, shown: 99 };
 
