@@ -10,6 +10,7 @@ export type { ConfigurationInput } from './configuration.js';
 
 export { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
 export { EventCalendarElement } from './widgets/event-calendar/event-calendar.element.js';
+export { ExplainerElement } from './widgets/explainer/explainer.element.js';
 export { InterestFormElement } from './widgets/interest-form/interest-form.element.js';
 
 export { SelvhjelpDataFailedEvent, SelvhjelpDataLoadedEvent } from './events/data-events.js';

@@ -4,6 +4,7 @@ import { tellEmbedder } from './data/console.js';
 import { POLICY_NAME, templatesAllowed } from './lib/trusted-types.js';
 import { ContactFinderElement } from './widgets/contact-finder/contact-finder.element.js';
 import { EventCalendarElement } from './widgets/event-calendar/event-calendar.element.js';
+import { ExplainerElement } from './widgets/explainer/explainer.element.js';
 import { InterestFormElement } from './widgets/interest-form/interest-form.element.js';
 
 type ElementClass = CustomElementConstructor & { configure?: unknown };
@@ -12,6 +13,7 @@ type ElementClass = CustomElementConstructor & { configure?: unknown };
 const ELEMENTS: Readonly<Record<string, ElementClass>> = {
   'selvhjelp-contact-finder': ContactFinderElement,
   'selvhjelp-interest-form': InterestFormElement,
+  'selvhjelp-explainer': ExplainerElement,
   'selvhjelp-event-calendar': EventCalendarElement,
 };
 

@@ -1,5 +1,5 @@
 /**
- * Makes `dist/`: the module with its source map, type declarations, `custom-elements.json`, editor data, SRI values and
+ * Makes `dist/`: the module with its source map, the explainer's long texts, type declarations, `custom-elements.json`, editor data, SRI values and
  * the licences that it must carry; prints what each part weighs.
  *
  * `npm install` runs it through `prepare`. The same sources give the same bytes.
@@ -22,6 +22,7 @@ if (!existsSync(join(ROOT, 'node_modules/rollup'))) {
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST);
 await step('module', toolFile('rollup'), '--config', 'rollup.config.mjs', '--silent');
+await texts();
 await writeFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences(await modules()));
 await writeFile(join(DIST, 'sri.json'), `${JSON.stringify(await integrity(), null, 2)}\n`);
 await Promise.all([
@@ -30,6 +31,17 @@ await Promise.all([
 ]);
 const { sizeTable } = await import('./sizes.mjs');
 console.log(sizeTable());
+
+/** The explainer's long text in each language, without white space; one that is not what its name says stops the build. */
+async function texts() {
+  const folder = join(ROOT, 'content');
+  for (const name of (await readdir(folder)).filter((name) => /^explainer\..+\.json$/.test(name))) {
+    const text = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    if (text.format !== 1 || name !== `explainer.${text.lang}.json` || !text.sections.length)
+      throw new Error(`content/${name} is no text of format 1 in that language.`);
+    await writeFile(join(DIST, name), JSON.stringify(text));
+  }
+}
 
 async function step(name, ...args) {
   const { code, text } = await runNode(args, { quiet: true });

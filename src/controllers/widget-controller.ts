@@ -225,9 +225,10 @@ export class WidgetController<T = unknown> implements ReactiveController {
     const host = this.#host;
     this.#children.observe(host, { childList: true });
     this.#unconfigure = onConfigured(() => host.requestUpdate());
-    // A task later: many pages configure right after. A bad address has been told already.
+    // A task later: many pages configure right after. A bad address has been told already; one that loads no list
+    // works without.
     setTimeout(() => {
-      if (host.isConnected && !host.backendUrl?.trim() && this.backendUrl === undefined)
+      if (this.#options.load && host.isConnected && !host.backendUrl?.trim() && this.backendUrl === undefined)
         this.#tell('needs backend-url, or configure({ backendUrl }).');
     });
   }

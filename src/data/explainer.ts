@@ -256,7 +256,7 @@ const read = (address: string, lang: string, signal?: AbortSignal): Promise<Load
         ...{ format: 1, lang, reviewed: '', title: '', summary: '', first: {}, sources: [] },
         ...head(json, report),
         sections: await records(sections.slice(0, LIMITS.few), section, report),
-      } as Explainer;
+      };
     },
   });
 
