@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { RRuleTemporal } from 'rrule-temporal';
 import type { Event } from '../schemas/event.js';
+import { wallStarts } from './rule.js';
 import { repeats, type Series, type SeriesChange } from './series.js';
 import { OSLO, between, instantOf, isDay, later, momentOf, stampOf, toOslo, wallTime } from './zone.js';
 
@@ -24,14 +24,6 @@ export interface Horizon {
 }
 
 export const MAX_OCCURRENCES = 1_000;
-/** What a rule may cost that gives nothing, such as 30 February: steps of its period, and days and times looked at. */
-const MAX_STEPS = 10_000;
-const MAX_CANDIDATES = 50_000;
-const MAX_COUNTED = 4_000;
-/** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
-const MAX_TIMES_A_DAY = 4;
-const DAYS_OR_MORE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/;
-
 /** Every occurrence in the horizon, by start. Never throws on a stored series. */
 export function expand(series: Series, horizon: Horizon): Occurrence[] {
   const changes = new Map((series.changes ?? []).map((change) => [keyOf(change.recurrenceId), change]));
@@ -76,82 +68,6 @@ function ruleStarts({ event, rrule, zone = OSLO }: Series, horizon: Horizon): st
   const first = day ? event.start : wallTime(Date.parse(event.start), zone);
   const toStart = (wall: string) => (day ? wall.slice(0, 10) : toOslo(instantOf(wall, zone)));
   return wallStarts(first, rrule, horizon, zone).map(toStart);
-}
-
-/**
- * Wall times are expanded as if they were UTC, where no hour is ever left out or comes twice; each is put on the
- * clock of its zone afterwards. A rule that never finds a day is given up.
- */
-function wallStarts(
-  first: string,
-  rrule: string,
-  { from, now, until: last, most = MAX_OCCURRENCES }: Horizon,
-  zone: string,
-): readonly string[] {
-  const day = isDay(first);
-  const start = day ? `${first}T00:00:00` : first;
-  const { parts, until = wallTime(last, zone), timesADay, counted } = readRule(rrule, zone);
-  const found: string[] = [];
-  const note = (at: { toString(): string }) =>
-    found.push(at.toString().slice(0, day ? 10 : 19)) < MAX_COUNTED;
-  try {
-    if (!DAYS_OR_MORE.test(parts) || timesADay > MAX_TIMES_A_DAY) throw new RangeError();
-    const rule = new RRuleTemporal({
-      rruleString: `DTSTART:${compact(start)}Z\nRRULE:${parts};UNTIL=${compact(until)}Z`,
-      includeDtstart: true,
-      maxIterations: MAX_STEPS,
-      maxCandidateEvaluations: MAX_CANDIDATES,
-      cache: false,
-    });
-    // Whoever counts has to begin at the beginning; else years that nobody asks for cost nothing.
-    if (counted) rule.all(note);
-    else rule.between(new Date(from - DAY_MS), new Date(last + DAY_MS), true).forEach(note);
-  } catch {
-    // What it found until then stands.
-  }
-  return found.length > 0 ? nearestDays(found, wallTime(now, zone), most) : [first];
-}
-
-/** Before they are put on a clock, which costs more than the rule: whole days, so that each keeps its id. */
-function nearestDays(walls: readonly string[], now: string, most: number): readonly string[] {
-  const ahead = walls.filter((wall) => wall >= now.slice(0, 10)).length;
-  const first = Math.max(0, walls.length - Math.max(most, ahead) - MAX_TIMES_A_DAY);
-  const cut = first === 0 ? '' : (walls[first - 1] ?? '').slice(0, 10);
-  return walls.slice(first, first + most + 2 * MAX_TIMES_A_DAY).filter((wall) => wall.slice(0, 10) !== cut);
-}
-
-const compact = (wall: string): string => wall.replace(/[-:]/g, '');
-
-interface Rule {
-  /** Without UNTIL. */
-  parts: string;
-  /** The last wall time that it lets through; in the rule it is a day, wall time, or an instant in UTC. */
-  until?: string;
-  timesADay: number;
-  counted: boolean;
-}
-
-function readRule(rrule: string, zone: string): Rule {
-  const values = new Map(rrule.split(';').map((part) => part.split('=') as [string, string]));
-  const until = readUntil(values.get('UNTIL') ?? '', zone);
-  values.delete('UNTIL');
-  const times = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].map((name) => values.get(name)?.split(',').length ?? 1);
-  return {
-    parts: [...values].map((pair) => pair.join('=')).join(';'),
-    ...(until && { until }),
-    timesADay: times.reduce((product, count) => product * count, 1),
-    counted: values.has('COUNT'),
-  };
-}
-
-function readUntil(text: string, zone: string): string | undefined {
-  const found = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text);
-  if (!found) return undefined;
-  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] = found;
-  const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  const instant = Date.parse(`${wall}Z`);
-  if (Number.isNaN(instant)) return undefined;
-  return utc ? wallTime(instant, zone) : wall;
 }
 
 function occurrenceOf(

@@ -1,0 +1,100 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { MAX_OCCURRENCES, type Horizon } from './expand.js';
+import { isDay, wallTime } from './zone.js';
+
+/** What a rule may cost that gives nothing, such as 30 February: steps of its period, and days and times looked at. */
+const MAX_STEPS = 10_000;
+const MAX_CANDIDATES = 50_000;
+const MAX_COUNTED = 4_000;
+/** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
+const MAX_TIMES_A_DAY = 4;
+const DAYS_OR_MORE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/;
+
+const DAY_MS = 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
+
+/**
+ * Wall times, or days, that a rule gives, ascending. They are expanded as if they were UTC, where no hour is ever left
+ * out or comes twice. A rule that never finds a day is given up: then there is the first time alone.
+ */
+export function wallStarts(first: string, rrule: string, horizon: Horizon, zone: string): readonly string[] {
+  const day = isDay(first);
+  const start = day ? `${first}T00:00:00` : first;
+  const { parts, until = wallTime(horizon.until, zone), timesADay, counted } = readRule(rrule, zone);
+  const found: string[] = [];
+  const note = (at: { toString(): string }) => found.push(at.toString().slice(0, day ? 10 : 19));
+  try {
+    if (!DAYS_OR_MORE.test(parts) || timesADay > MAX_TIMES_A_DAY) throw new RangeError();
+    const rule = new RRuleTemporal({
+      rruleString: `DTSTART:${compact(start)}Z\nRRULE:${parts};UNTIL=${compact(until)}Z`,
+      includeDtstart: true,
+      maxIterations: MAX_STEPS,
+      maxCandidateEvaluations: MAX_CANDIDATES,
+      cache: false,
+    });
+    // Whoever counts has to begin at the beginning.
+    if (counted) rule.all((at) => note(at) < MAX_COUNTED);
+    else for (const at of nearestYears(rule, horizon)) note(at);
+  } catch {
+    // What it found until then stands.
+  }
+  return found.length > 0 ? found.sort() : [first];
+}
+
+/** Years ahead, then years back, until there are enough: the others cost nothing. Whole days, so that each keeps its id. */
+function* nearestYears(
+  rule: RRuleTemporal,
+  { from, now, until, most = MAX_OCCURRENCES }: Horizon,
+): Generator<{ toString(): string }> {
+  // As wall time counted as UTC, midnight may be a day away.
+  const today = Math.floor(now / DAY_MS) * DAY_MS - DAY_MS;
+  let ahead = 0;
+  for (
+    let start = Math.max(today, from - DAY_MS);
+    start <= until + DAY_MS && ahead <= most;
+    start += YEAR_MS
+  ) {
+    const found = rule.between(new Date(start), new Date(start + YEAR_MS - 1), true);
+    ahead += found.length;
+    yield* found;
+  }
+  for (let end = today, all = ahead; end > from - DAY_MS && all <= most; end -= YEAR_MS) {
+    const found = rule.between(new Date(Math.max(end - YEAR_MS, from - DAY_MS)), new Date(end - 1), true);
+    all += found.length;
+    yield* found;
+  }
+}
+
+const compact = (wall: string): string => wall.replace(/[-:]/g, '');
+
+interface Rule {
+  /** Without UNTIL. */
+  parts: string;
+  /** The last wall time that it lets through; in the rule it is a day, wall time, or an instant in UTC. */
+  until?: string;
+  timesADay: number;
+  counted: boolean;
+}
+
+function readRule(rrule: string, zone: string): Rule {
+  const values = new Map(rrule.split(';').map((part) => part.split('=') as [string, string]));
+  const until = readUntil(values.get('UNTIL') ?? '', zone);
+  values.delete('UNTIL');
+  const times = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].map((name) => values.get(name)?.split(',').length ?? 1);
+  return {
+    parts: [...values].map((pair) => pair.join('=')).join(';'),
+    ...(until && { until }),
+    timesADay: times.reduce((product, count) => product * count, 1),
+    counted: values.has('COUNT'),
+  };
+}
+
+function readUntil(text: string, zone: string): string | undefined {
+  const found = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text);
+  if (!found) return undefined;
+  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] = found;
+  const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const instant = Date.parse(`${wall}Z`);
+  if (Number.isNaN(instant)) return undefined;
+  return utc ? wallTime(instant, zone) : wall;
+}
