@@ -11,9 +11,7 @@ export interface Choice {
   timeline: Timeline;
   /** All that the page lets through, without what a person has asked for. */
   page: Pool;
-  /** The same in the place, and with the words, that a person asked for. */
-  asked: Pool;
-  /** For whom it is asked. */
+  /** The same in the place, with the words and for those that a person asked for. */
   meant: Pool;
   /** What is shown: with the ticked filters too. */
   shown: Pool;
@@ -40,7 +38,6 @@ export function choiceOf(state: CalendarState): Choice {
   return {
     timeline,
     page,
-    asked,
     meant,
     shown: withTicked(meant),
     shownTo: (audiences) => withTicked(meantFor(audiences)),

@@ -1,11 +1,10 @@
 /** What the heading above the events says, and what can be done when there are none. */
-import type { Audience } from '../../data/events.js';
-import { AUDIENCES } from '../../data/events.js';
+import { AUDIENCES, type Audience } from '../../data/events.js';
 import { areaName } from '../../geography/geography.js';
 import { activeFilters } from '../../lib/facets.js';
 import { choiceOf, type Choice } from './event-calendar.choice.model.js';
 import { isPlanned } from './event-calendar.event.model.js';
-import { audienceLocked, audiencesOf, tickedIn } from './event-calendar.filters.model.js';
+import { audienceLocked, audiencesOf, NO_FILTERS, tickedIn } from './event-calendar.filters.model.js';
 import { happeningIn, type Period } from './event-calendar.period.model.js';
 import { countBefore, countFrom, type Entry, type Pool } from './event-calendar.timeline.model.js';
 import type {
@@ -31,12 +30,8 @@ export function summaryOf(
 ): CalendarSummary {
   const { choice, scope, now } = state;
   const { day, month, today } = period;
-  const where =
-    choice.kind === 'place'
-      ? { hit: choice.hit }
-      : scope && areaName(scope)
-        ? { scopeName: areaName(scope) as string }
-        : {};
+  const scopeName = scope && areaName(scope);
+  const where = choice.kind === 'place' ? { hit: choice.hit } : scopeName ? { scopeName } : {};
   if (count) {
     if (month) return { kind: 'month', month, count, ...where };
     return day === today
@@ -59,8 +54,7 @@ const countIn = ({ shown, timeline }: Choice, period: Period): number => {
   return ongoing.length + coming.length;
 };
 
-const unnarrowed = (state: CalendarState): Choice =>
-  choiceOf({ ...state, words: '', filters: { types: [], formats: [], languages: [] } });
+const unnarrowed = (state: CalendarState): Choice => choiceOf({ ...state, words: '', filters: NO_FILTERS });
 
 /** The same anywhere in the country. */
 const elsewhere = ({ scope: _, ...state }: CalendarState): Pool =>

@@ -1,5 +1,5 @@
 /** The time that is shown, and what happens in it. */
-import { addMonths, osloInstant, osloTime } from '../../lib/oslo-time.js';
+import { addMonths, isDate, osloInstant, osloTime } from '../../lib/oslo-time.js';
 import { begunBefore, countBefore, type Entry, type Timeline } from './event-calendar.timeline.model.js';
 import type { CalendarState } from './event-calendar.types.model.js';
 
@@ -19,15 +19,16 @@ export interface Period {
 
 export function periodOf({ view, from, now }: CalendarState): Period {
   const today = osloTime(now).date;
+  // Whatever somebody may have typed.
+  const first = from && isDate(from) ? from : today;
   if (view === 'month') {
-    const month = (from ?? today).slice(0, 7);
+    const month = first.slice(0, 7);
     const day = `${month}-01`;
     const begins = osloInstant(day);
     return { today, day, month, begins, ends: osloInstant(`${addMonths(month, 1)}-01`), since: begins };
   }
-  const day = from ?? today;
-  const begins = osloInstant(day);
-  return { today, day, begins, ends: Infinity, since: day === today ? now.getTime() : begins };
+  const begins = osloInstant(first);
+  return { today, day: first, begins, ends: Infinity, since: first === today ? now.getTime() : begins };
 }
 
 export interface Happening {

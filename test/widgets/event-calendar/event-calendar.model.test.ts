@@ -188,6 +188,13 @@ describe('going through time', () => {
     expect(travel.previous).to.equal('2026-11-01');
   });
 
+  it('begins today when the day that is asked for is none', () => {
+    for (const from of ['', '2026-02-30', 'i morgen', '9999-01-01']) {
+      expect(show(events, { from }).summary, from).to.deep.equal(show(events).summary);
+      expect(show(events, { from, view: 'month' }).month?.month, from).to.equal('2026-11');
+    }
+  });
+
   it('knows no bounds but today when there is nothing', () => {
     expect(show([]).travel).to.deep.equal({ min: '2026-11-18', max: '2026-11-18' });
   });
