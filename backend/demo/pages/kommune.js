@@ -1,10 +1,10 @@
 // Lets the demo page stand for several municipalities. A real page has its number in the HTML and needs none of this.
-// Deferred and before the module, so that the element has the right number when it wakes.
+// Deferred and before the module, so that the elements have the right number when they wake.
 const asked = new URLSearchParams(location.search).get('kommune') ?? '';
-const finder = document.querySelector('selvhjelp-contact-finder');
-if (/^\d{4}$/.test(asked)) finder.setAttribute('kommune', asked);
+const widgets = document.querySelectorAll('[backend-url]');
+if (/^\d{4}$/.test(asked)) for (const widget of widgets) widget.setAttribute('kommune', asked);
 
-const shown = finder.getAttribute('kommune');
+const shown = widgets[0].getAttribute('kommune');
 for (const link of document.querySelectorAll('.demo li a')) {
   if (new URL(link.href).searchParams.get('kommune') === shown) link.setAttribute('aria-current', 'true');
 }
