@@ -10,6 +10,8 @@ import { MAX_CALENDAR_EVENTS, NotCalendar } from '../src/import/icalendar-lines.
 import { readPlaceNames } from '../src/import/place-names.js';
 import { WINDOWS_ZONES } from '../src/import/windows-zones.js';
 import { GEOGRAPHY_FOLDER } from '../src/paths.js';
+import type { Event } from '../src/schemas/event.js';
+import { writeEvent, writeFeed } from '../src/ical/write.js';
 import { validator } from '../src/schemas/validator.js';
 import { NOW } from './support/server.js';
 
@@ -434,6 +436,47 @@ describe('what repeats in a calendar', () => {
       const { rule: rules = 0, format = 0 } = leftOut(...vevent('UID:a', 'SUMMARY:A', START, rule));
       assert.equal(rules + format, 1, rule);
     }
+  });
+});
+
+describe('a calendar that another operator writes with this same service', () => {
+  it('is read back as it was published', () => {
+    const events: Event[] = [
+      {
+        id: 'a',
+        uid: 'a--20261124T170000Z',
+        sequence: 2,
+        title: 'Åpent møte, «čđŋ»; kaffe \\ kaker 👩‍👩‍👧‍👦 og en lang tittel som må brettes på midten',
+        description: 'En linje\nog en til',
+        start: '2026-11-24T18:00:00+01:00',
+        end: '2026-11-24T20:00:00+01:00',
+        url: 'https://x.example/a?b=c,d;e',
+        place: { name: 'Eksempelhuset, Fauske', municipality: '1841' },
+        organiser: { contactPoint: 'bodo' },
+      },
+      {
+        id: 'b',
+        uid: 'b@x.example',
+        sequence: 0,
+        title: 'Seminar',
+        start: '2027-03-27',
+        end: '2027-03-29',
+        allDay: true,
+        status: 'cancelled',
+        organiser: { contactPoint: 'bodo' },
+      },
+    ];
+    const wording = { neutral: false, demo: false };
+    const written = events.map((event) =>
+      writeEvent({ event, starts: 0, ends: 0, updated: NOW.toISOString(), json: '' }, wording),
+    );
+    const { series, leftOut } = read(writeFeed(written, { ...wording, name: 'Eksempel' }));
+    assert.deepEqual(leftOut, {});
+    const withoutId = ({ id: _id, ...event }: Event) => event;
+    assert.deepEqual(
+      series.map(({ event }) => withoutId(event)),
+      events.map(withoutId),
+    );
   });
 });
 

@@ -85,9 +85,11 @@ export function readEvent(lines: Component, reading: Reading): Draft {
 
 function textsOf(properties: Properties, { cancelled }: Reading) {
   const text = (name: string) => textOf(properties.get(name)?.[0]);
-  const title = oneLine(text('summary') ?? '', 160);
   const isPrivate = /^(PRIVATE|CONFIDENTIAL)$/i.test(text('class')?.trim() ?? '');
   const isOff = cancelled || /^CANCELLED$/i.test(text('status')?.trim() ?? '');
+  const summary = text('summary') ?? '';
+  // The status says it already, in the words of whoever reads.
+  const title = oneLine(isOff ? summary.replace(CANCELLED_WORD, '') : summary, 160);
   const addresses = [
     'conference',
     'x-google-conference',
@@ -111,6 +113,8 @@ function textsOf(properties: Properties, { cancelled }: Reading) {
     ),
   };
 }
+
+const CANCELLED_WORD = /^\s*(?:avlyst|cancell?ed)\s*[:–-]\s*/i;
 
 type Properties = ReadonlyMap<string, ICAL.Property[]>;
 

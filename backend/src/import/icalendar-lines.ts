@@ -31,7 +31,7 @@ const MAX_LINE = 65_536;
 /** Of one component that is looked at; the rest is left out. */
 const MAX_LINES = 2_000;
 const MAX_DEPTH = 8;
-const MAX_ZONES = 100;
+const MAX_ZONES = 20;
 
 const OF_CALENDAR = new Set(['METHOD', 'X-WR-TIMEZONE']);
 const OF_EVENT = new Set(

@@ -138,8 +138,13 @@ function newest(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function latestOfEach(drafts: readonly Draft[]): Draft[] {
-  const starts = [...new Set(drafts.map(({ recurrenceId }) => recurrenceId))];
-  return starts.flatMap((start) => newest(drafts.filter(({ recurrenceId }) => recurrenceId === start)) ?? []);
+  const byStart = new Map<string | undefined, Draft[]>();
+  for (const draft of drafts) {
+    const same = byStart.get(draft.recurrenceId);
+    if (same) same.push(draft);
+    else byStart.set(draft.recurrenceId, [draft]);
+  }
+  return [...byStart.values()].flatMap((same) => newest(same) ?? []);
 }
 
 /** An occurrence whose series is not in the file has the UID that it would have had there. */
