@@ -332,6 +332,9 @@ describe('an event', () => {
     expect(view(model, 'fullt').instead?.id).to.equal('neste');
     expect(view(model, 'neste').instead).to.equal(undefined);
     expect(view(show(events.slice(0, 5)), 'fullt').instead).to.equal(undefined);
+    // What was cancelled last month needs nothing in its place.
+    const old = event('gammel', '2026-10-02', { ...mine, status: 'cancelled' });
+    expect(view(show([...events, old], { from: '2026-10-01' }), 'gammel').instead).to.equal(undefined);
   });
 
   it('without an organiser leads to no other', () => {
@@ -356,6 +359,16 @@ describe('what stands above the events', () => {
     const scoped = show(events, { scope: [TROMSO] });
     expect(scoped.summary).to.deep.include({ kind: 'none', scopeName: 'Tromsø' });
     expect('next' in scoped.summary && scoped.summary.next?.event.id).to.equal('oslo');
+  });
+
+  it('leads from an empty month onward, and from one that has passed to what is still to come', () => {
+    const events = [event('gammel', '2026-09-05'), event('des', '2026-12-01'), event('feb', '2027-02-01')];
+    const nextFrom = (from: string): string | undefined => {
+      const { summary } = show(events, { view: 'month', from });
+      return 'next' in summary ? summary.next?.event.id : undefined;
+    };
+    expect(nextFrom('2027-01-01')).to.equal('feb');
+    expect(nextFrom('2026-08-01')).to.equal('des');
   });
 
   it('leads back to the next one from a day after the last', () => {
