@@ -97,7 +97,7 @@ describe('openapi.yaml', () => {
       const url = `/api${path.replace('{id}.ics', ':file')}`;
       assert.equal(server.hasRoute({ method, url }), true, path);
     }
-    assert.equal(paths.length, 8);
+    assert.equal(paths.length, 9);
   });
 
   it('speaks of the same fields as the widgets do', () => {
