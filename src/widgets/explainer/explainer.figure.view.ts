@@ -6,10 +6,12 @@ export type Figure = Extract<ExplainerBlock, { kind: 'figure' }>;
 /** Measures are in em and in per cent of the width, not in units of a box: text keeps its size however narrow it is. */
 const em = (value: number): string => `${Math.round(value * 100) / 100}em`;
 
-/** Words in lines of about so many letters: svg breaks no line by itself. */
+/** Words in lines of about so many letters: svg breaks no line by itself. A long compound is parted after its joining s. */
 function lines(text: string, letters: number): string[] {
   const made = [''];
-  for (const word of text.split(' ')) {
+  const parted = (word: string) =>
+    word.length > letters ? word.replace(/^(.{4,}?s)(.{4,})$/, '$1- $2') : word;
+  for (const word of text.split(' ').map(parted).join(' ').split(' ')) {
     const line = `${made.at(-1)} ${word}`.trim();
     if (line.length > letters && made.at(-1)) made.push(word);
     else made[made.length - 1] = line;

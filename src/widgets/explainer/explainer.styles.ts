@@ -29,6 +29,10 @@ export const explainerStyles = css`
     display: inline;
     font-size: 1em;
   }
+  /* Room for the focus ring, where a link leads to. */
+  .section [id] {
+    scroll-margin-block-start: 0.5em;
+  }
   .fold[open] {
     padding-block-end: var(--_space-6);
   }
@@ -37,6 +41,20 @@ export const explainerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-3);
+  }
+  /* Beside the heading where there is room. */
+  @container (min-width: 34em) {
+    .copy {
+      position: absolute;
+      inset: 0 0 auto auto;
+      margin-block-start: -0.7em;
+    }
+    .fold > .copy {
+      margin-block-start: 0;
+    }
+    .section :is(.heading, summary):first-child {
+      padding-inline-end: 8em;
+    }
   }
   .tools {
     display: flex;
@@ -57,7 +75,8 @@ export const explainerStyles = css`
   .block.table,
   .block.reflections,
   .section > p,
-  .fold > p {
+  .fold > p,
+  .section ~ :not(.section) {
     margin-block-start: var(--_space-5);
   }
   .block :is(ol, ul) {
@@ -140,6 +159,8 @@ export const explainerStyles = css`
   }
   th {
     font-weight: 600;
+    /* A column is no narrower than its longest word. */
+    overflow-wrap: break-word;
   }
   td {
     margin-block-start: var(--_space-2);
@@ -171,6 +192,7 @@ export const explainerStyles = css`
     }
     tr {
       display: table-row;
+      border: 0;
       background: none;
     }
     th,
@@ -192,6 +214,7 @@ export const explainerStyles = css`
     display: block;
     inline-size: 100%;
     max-inline-size: 30em;
+    overflow: visible;
     font-size: var(--_size-small);
     fill: var(--_text);
     stroke-width: 1.5;
@@ -229,15 +252,17 @@ export const explainerStyles = css`
     .answer {
       display: block !important;
     }
-    .section {
-      break-inside: auto;
+    .fold > summary > * {
+      font-size: var(--_size-heading);
     }
-    h2,
-    h3,
-    h4,
+    .heading,
+    .label,
+    summary {
+      break-after: avoid;
+    }
+    li,
     tr,
     figure {
-      break-after: auto;
       break-inside: avoid;
     }
     .explainer a[href*='#selvhjelp-']::after {
