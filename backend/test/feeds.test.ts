@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addFeedAt, listFeeds, pollFeeds, removeFeedOf, type FeedContext } from '../src/commands/feeds.js';
+import { ConfigError, readConfig } from '../src/config.js';
 import { publishEvents } from '../src/events/publish.js';
 import type { Series } from '../src/events/series.js';
 import { ANYWHERE, OPEN_INTERNET } from '../src/feeds/addresses.js';
@@ -350,6 +351,19 @@ describe('asking on a schedule', () => {
     while (heard.length === 0) await nextTurn();
     await stop();
     assert.equal(heard.length, 1);
+  });
+});
+
+describe('the settings for calendars elsewhere', () => {
+  it('ask every hour and only the open internet, unless something else is said', () => {
+    const read = (env: Record<string, string>) => {
+      const { feedMinutes, allowPrivateFeeds } = readConfig(env);
+      return [feedMinutes, allowPrivateFeeds];
+    };
+    assert.deepEqual(read({}), [60, false]);
+    assert.deepEqual(read({ FEED_MINUTES: '0', ALLOW_PRIVATE_FEEDS: '1' }), [0, true]);
+    for (const env of [{ FEED_MINUTES: '-1' }, { FEED_MINUTES: 'ofte' }, { ALLOW_PRIVATE_FEEDS: 'true' }])
+      assert.throws(() => readConfig(env as unknown as Record<string, string>), ConfigError);
   });
 });
 
