@@ -1,7 +1,28 @@
 import { css } from 'lit';
 
-/** For widgets with filters. */
+/** For widgets with a list and filters; their parts stand in `.parts`. */
 export const filtersStyles = css`
+  .parts > * + *,
+  .results > * + * {
+    margin-block-start: var(--_space-6);
+  }
+  .parts > .filters {
+    margin-block-start: var(--_space-2);
+  }
+  .summary > * + * {
+    margin-block-start: var(--_space-1);
+  }
+  .more,
+  .travel,
+  .go-to {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+  }
+  .more {
+    margin-block-start: var(--_space-4);
+  }
   .filter-groups {
     display: grid;
     gap: var(--_space-5);

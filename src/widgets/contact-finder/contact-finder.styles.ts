@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** Only what the finder has to itself; everything else is in `src/ui/ui.styles.ts`. */
 export const finderStyles = css`
-  .finder > * + *,
-  .results > * + * {
-    margin-block-start: var(--_space-6);
-  }
   .results > .next-steps {
     margin-block-start: var(--_space-4);
   }
@@ -15,23 +11,10 @@ export const finderStyles = css`
   }
 
   /* Filters */
-  .finder > .filters {
-    margin-block-start: var(--_space-2);
-  }
 
   /* Above the cards */
-  .summary > * + * {
-    margin-block-start: var(--_space-1);
-  }
   .group > .heading {
     margin-block-end: var(--_space-3);
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2) var(--_space-4);
-    margin-block-start: var(--_space-4);
   }
 
   /* Card */

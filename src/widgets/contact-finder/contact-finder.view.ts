@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { formatNumber } from '../../lib/format.js';
 import { sum } from '../../lib/sum.js';
 import { heading } from '../../ui/heading.js';
+import { moreView } from '../../ui/more.js';
 import { nextSteps } from '../../ui/next-steps.js';
 import { whichView } from '../../ui/place-search.js';
 import { viaText } from '../../ui/place-words.js';
 import { geographySources, sourcesLine } from '../../ui/sources-line.js';
 import { tryNumber } from '../../ui/place-search.strings.js';
-import { askLocally, free, more, shownOf } from '../../ui/ui.strings.js';
+import { askLocally, free } from '../../ui/ui.strings.js';
 import { cardView } from './contact-finder.card.view.js';
 import { filterFold } from './contact-finder.filters.view.js';
 import type { FinderHandlers, FinderUi, FinderView } from './contact-finder.handlers.js';
@@ -85,26 +85,19 @@ function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateRes
         (card) => html`<li>${keyed(card.point.id, cardView(card, ui, on))}</li>`,
       )}
     </ul>
-    ${group.tier === 'remote' ? moreView('remote', [group], ui, on) : nothing}
+    ${group.tier === 'remote' ? morePlaces('remote', [group], ui, on) : nothing}
   </section>`;
 }
 
-function moreView(
+function morePlaces(
   which: 'places' | 'remote',
   groups: readonly CardGroup[],
-  ui: FinderUi,
+  { locale }: FinderUi,
   on: FinderHandlers,
-): TemplateResult | typeof nothing {
-  const total = sum(groups, (group) => group.total);
+) {
   const shown = sum(groups, ({ cards }) => cards.length);
-  if (shown === total) return nothing;
-  const number = (count: number) => formatNumber(count, ui.locale);
-  return html`<div class="more screen-only">
-    <button class="button secondary" type="button" @click=${() => on.more(which)}>
-      ${more(number(Math.min(total - shown, PAGE_SIZE)))}
-    </button>
-    <span class="small">${shownOf(number(shown), number(total))}</span>
-  </div>`;
+  const total = sum(groups, (group) => group.total);
+  return moreView(shown, total, PAGE_SIZE, locale, () => on.more(which));
 }
 
 /** What cards without a way in lead to: once, under them. */
@@ -133,7 +126,8 @@ function placesView(view: FinderView): unknown {
   return html`${summaryView(model, ui)}
   ${model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
   ${model.map.length > 0 ? mapView(model.map, ui, on) : nothing}
-  ${places.map((group) => groupView(group, view))} ${moreView('places', places, ui, on)} ${insteadPanel(view)}`;
+  ${places.map((group) => groupView(group, view))} ${morePlaces('places', places, ui, on)}
+  ${insteadPanel(view)}`;
 }
 
 /**
@@ -144,7 +138,7 @@ export function finderView(view: FinderView): TemplateResult {
   const { model, ui, on } = view;
   const { text: _text, suggestions: _suggestions, near: _near, now: _now, ...shown } = ui;
   const { filters } = model;
-  return html`<div class="finder">
+  return html`<div class="parts">
     ${model.search ? searchView(ui, on) : nothing}
     ${guard([model, ...Object.values(shown)], () => html`${filters && !ui.asked.which ? filterFold(filters, ui, on) : nothing} ${resultsView(view)}`)}
   </div>`;

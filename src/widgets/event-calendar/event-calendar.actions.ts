@@ -34,7 +34,7 @@ import {
   type PlaceChoice,
   type Preset,
 } from './event-calendar.model.js';
-import { appointment, noEarlier } from './event-calendar.strings.js';
+import { appointment } from './event-calendar.strings.js';
 import { summaryText } from './event-calendar.wording.js';
 
 const NOWHERE: PlaceChoice = { kind: 'none' };
@@ -264,7 +264,6 @@ export class CalendarActions implements CalendarHandlers {
     if (state.status === 'failed') return this.#say(failureText(state.error));
     const { previous } = this.#calendar.model().travel;
     if (previous) this.travel(previous);
-    else this.#say(noEarlier());
     this.#focus('#results');
   }
 

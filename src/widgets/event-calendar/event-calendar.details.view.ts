@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/resource-url.js';
 import { capital, formatList, formatNumber, formatTime, languageName } from '../../lib/format.js';
-import { actionView, type Action, type Emphasis } from '../../ui/action.js';
+import { textOf } from '../../lib/translated.js';
+import { actionView, type Action } from '../../ui/action.js';
 import { languages as languagesLabel } from '../../ui/filters.strings.js';
 import { markedText } from '../../ui/marked-text.js';
 import { notice } from '../../ui/notice.js';
@@ -31,26 +32,16 @@ function whenFact({ when }: EventView, ui: CalendarUi): Value {
 }
 
 /** A place by its lines; what may not be shown of it is told by the organiser. */
-function whereFact(
-  { event, address, municipality = '', online, inPerson }: EventView,
-  ui: CalendarUi,
-): Value {
-  const { lines = [], areaOnly: hides = event.addressVisibility === 'hidden' } = address ?? {};
-  const name = markedText(event, 'place.name', ui.locale);
+function whereFact({ event, address, municipality = '', online }: EventView, { locale }: CalendarUi): Value {
+  const { place, addressVisibility } = event;
+  const { lines = [], areaOnly: hides = addressVisibility === 'hidden' } = address ?? {};
   const shown = [
-    ...lines,
+    ...lines.map((line) => (line === place?.name ? textOf(event, 'place.name', locale)?.text : line)),
     lines.some((line) => line.includes(municipality)) ? '' : municipality,
     online && capital(answers.online()),
-  ];
-  const some = shown.filter(Boolean);
-  if (some.length === 0) return inPerson && hides && areaOnly();
-  return html`${some.map(
-    (line) =>
-      html`<p lang=${line === event.place?.name ? name.lang : nothing} dir="auto">
-        ${line === event.place?.name ? name.text : line}
-      </p>`,
-  )}
-  ${hides ? html`<p>${areaOnly()}</p>` : nothing}`;
+    hides && areaOnly(),
+  ].filter(Boolean);
+  return shown.length > 0 && shown.map((line) => html`<p dir="auto">${line}</p>`);
 }
 
 /** Leads to its card in the finder of the page, when there is one. */
@@ -91,7 +82,6 @@ export const linked = (text: string): unknown[] =>
 /** What came in between, and what to do then. */
 function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarHandlers) {
   if (!tag || past) return nothing;
-  const then = { full: strings.fullThen, postponed: strings.postponedThen, cancelled: undefined }[tag];
   const next =
     instead &&
     actionView(
@@ -104,11 +94,11 @@ function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarH
   return notice({
     kind: tag === 'full' ? 'info' : 'warning',
     lead: `${strings.tags[tag]()}.`,
-    text: html`${then?.()} ${next}`,
+    text: html`${tag === 'full' ? strings.fullThen() : nothing} ${next}`,
   });
 }
 
-/** One filled button: to say that one comes, else to join. */
+/** What can be done, most useful first. */
 function ways(
   { event, tag, past, organiser, takesInterest }: EventView,
   ui: CalendarUi,
@@ -118,20 +108,17 @@ function ways(
   const file = on.fileUrl(id);
   const going = !past && tag !== 'cancelled';
   const all: (Action | false)[] = [
-    going && tag !== 'full' && !!registrationUrl && { text: strings.register(), href: registrationUrl },
-    going && !!onlineUrl && { text: strings.join(), href: onlineUrl },
-    going && {
-      text: strings.addToCalendar(),
-      ...(file ? { href: file } : { onPress: () => on.file(id) }),
-    },
+    going && tag !== 'full' && { text: strings.register(), href: registrationUrl },
+    going && { text: strings.join(), href: onlineUrl },
+    going && { text: strings.addToCalendar(), href: file, onPress: file ? undefined : () => on.file(id) },
     takesInterest && {
       text: wantGroup(),
       href: formHref(ui.formUrl, organiser!.id),
       onPress: (press) => on.interest(id, organiser!.id, press),
     },
-    !!url && { text: strings.readMore(), href: url },
+    !!url && { text: visit(new URL(url).host), href: url },
   ];
-  return all.filter((action) => !!action);
+  return all.filter((action) => !!action && !!(action.href || action.onPress)) as Action[];
 }
 
 /** Calendars are read by families, and on lock screens. */
@@ -153,8 +140,7 @@ export function detailsView(
   on: CalendarHandlers,
 ): TemplateResult {
   const { text, lang } = markedText(view.event, 'description', ui.locale);
-  const emphasis = (action: Action): Emphasis =>
-    action.text === strings.register() || action.text === strings.join() ? 'primary' : 'secondary';
+  const { registrationUrl, onlineUrl } = view.event;
   return html`<div class="details" part="details">
     ${change(view, ui, on)}
     ${text ? html`<p class="description" lang=${lang} dir="auto">${linked(text)}</p>` : nothing}
@@ -169,7 +155,13 @@ export function detailsView(
     </dl>
     <div class="buttons">
       ${ways(view, ui, on).map((action, at) =>
-        actionView({ ...action, describedBy: titleId }, at ? 'secondary' : emphasis(action)),
+        // One filled button: to say that one comes, else to join.
+        actionView(
+          { ...action, describedBy: titleId },
+          !at && action.href && (action.href === registrationUrl || action.href === onlineUrl)
+            ? 'primary'
+            : 'secondary',
+        ),
       )}
     </div>
     ${ui.untaken === view.event.id ? notice({ kind: 'info', text: noForm() }) : nothing}

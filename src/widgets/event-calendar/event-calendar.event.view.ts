@@ -107,14 +107,14 @@ export function largeEvent(
   on: CalendarHandlers,
 ): TemplateResult {
   const { type, dropIn } = view.event;
-  const welcome = type === 'open-meeting' ? strings.openMeeting() : strings.justCome();
+  const welcome = dropIn && type === 'open-meeting' && !view.tag && !view.past;
   return html`<section class="card large" part="next">
-    ${heading(ui.level, title, { depth: 1, size: 'label' })}
+    ${title ? heading(ui.level, title, { depth: 1, size: 'label' }) : nothing}
     <div class="day">
       ${dateBlock(view.when.from, ui)}
       <div>
-        ${eventView(view, { spot: 'large', depth: 2, meta: metaText(view, ui) }, ui, on)}
-        ${dropIn && !view.tag && !view.past ? html`<p class="come">${welcome}</p>` : nothing}
+        ${eventView(view, { spot: 'large', depth: title ? 2 : 1, meta: metaText(view, ui) }, ui, on)}
+        ${welcome ? html`<p class="come">${strings.openMeeting()}</p>` : nothing}
       </div>
     </div>
   </section>`;

@@ -4,8 +4,8 @@ import type { Service } from '../../data/service.js';
 
 export interface Feed {
   url: string;
-  /** Whether it holds just what is wished for; undefined: nothing is. */
-  follows: boolean | undefined;
+  /** It holds what is wished for, and no more. */
+  follows: boolean;
 }
 
 /** Parameters as the backend announces them; an empty one is no wish. */
@@ -39,10 +39,8 @@ export function feedOf(
     ...wishes,
     title: neutral ? 'neutral' : undefined,
   });
-  const wanted = Object.keys(wishes).filter((name) => wishes[name]);
-  return url
-    ? { url, follows: wanted.length > 0 ? wanted.every((name) => takes(service, name)) : undefined }
-    : undefined;
+  const follows = Object.keys(wishes).every((name) => !wishes[name] || takes(service, name));
+  return url ? { url, follows } : undefined;
 }
 
 /** The file of one event; undefined when it has to be made here. */

@@ -31,10 +31,6 @@ export const openMeeting = () =>
     id: 'calendar.open-meeting',
     desc: 'Of an open meeting where one can just come',
   });
-export const justCome = () =>
-  msg('Du kan bare komme.', { id: 'calendar.just-come', desc: 'Of other events where one can just come' });
-export const opened = () =>
-  msg('Du har åpnet', { id: 'calendar.opened', desc: 'Over an event that a link led to' });
 
 // Filters
 
@@ -96,14 +92,10 @@ export const travel = () =>
 export const today = () => msg('I dag', { id: 'calendar.today', desc: 'Button: back to today' });
 export const goTo = () => msg('Gå til dato', { id: 'calendar.go-to', desc: 'Label of a field for a date' });
 export const go = () => msg('Gå', { id: 'calendar.go', desc: 'Button beside it' });
-export const goToDay = (day: string) =>
-  msg(str`Gå til ${day}`, { id: 'calendar.go-to-day', desc: 'Button: where the next event is' });
 export const wholeCountry = () =>
   msg('Vis hele landet', { id: 'calendar.whole-country', desc: 'Button: forget the place' });
 export const earlier = () =>
   msg('Vis tidligere møter', { id: 'calendar.earlier', desc: 'Button: events that are over' });
-export const noEarlier = () =>
-  msg('Det finnes ingen tidligere møter her.', { id: 'calendar.no-earlier', desc: 'Read aloud after it' });
 export const ongoing = () =>
   msg('Pågår nå', { id: 'calendar.ongoing', desc: 'Heading of a group of events' });
 export const remote = () =>
@@ -127,8 +119,6 @@ export const fullThen = () =>
     id: 'calendar.full-then',
     desc: 'What to do when an event is full',
   });
-export const postponedThen = () =>
-  msg('Vent på ny dato før du drar.', { id: 'calendar.postponed-then', desc: 'Of a postponed event' });
 export const instead = (what: string) =>
   msg(str`Se heller ${what}`, { id: 'calendar.instead', desc: 'Button: another event, its title and day' });
 export const when = () => msg('Når', { id: 'calendar.when', desc: 'Label' });
@@ -143,7 +133,6 @@ export const capacity = () => msg('Plasser', { id: 'calendar.capacity', desc: 'L
 export const register = () =>
   msg('Si fra at du kommer', { id: 'calendar.register', desc: 'Link to the organiser’s page for that' });
 export const join = () => msg('Bli med på nett', { id: 'calendar.join', desc: 'Link to an online meeting' });
-export const readMore = () => msg('Les mer', { id: 'calendar.read-more', desc: 'Link to a page about it' });
 
 // Into calendars
 
@@ -156,8 +145,6 @@ export const subscribeText = () =>
     id: 'calendar.subscribe-text',
     desc: 'Under it',
   });
-export const followsChoice = () =>
-  msg('Du får det du har valgt over.', { id: 'calendar.follows', desc: 'The feed is filtered' });
 export const followsNothing = () =>
   msg('Du får mer enn det du har valgt over.', {
     id: 'calendar.follows-nothing',

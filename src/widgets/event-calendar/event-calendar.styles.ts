@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** Only what the calendar has to itself; everything else is in `src/ui/ui.styles.ts`. */
 export const calendarStyles = css`
-  .calendar > * + *,
-  .results > * + * {
-    margin-block-start: var(--_space-6);
-  }
-  .calendar > .filters {
-    margin-block-start: var(--_space-2);
-  }
   .audiences .chips {
     margin-block-start: var(--_space-2);
   }
@@ -27,17 +20,6 @@ export const calendarStyles = css`
   }
 
   /* Above the events */
-  .summary > * + * {
-    margin-block-start: var(--_space-1);
-  }
-  .travel,
-  .more,
-  .go-to {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2) var(--_space-3);
-  }
   .travel {
     justify-content: space-between;
   }
@@ -45,9 +27,6 @@ export const calendarStyles = css`
   .more .button,
   .go-to .input {
     inline-size: auto;
-  }
-  .more {
-    margin-block-start: var(--_space-4);
   }
   /* The marks turn with the direction of the text, and nobody needs to hear them. */
   .previous::before,

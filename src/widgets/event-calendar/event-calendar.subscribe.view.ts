@@ -25,10 +25,7 @@ export function subscribeView(ui: CalendarUi, on: CalendarHandlers): TemplateRes
   const said = ui.copied === undefined ? nothing : ui.copied ? copied() : copyFailed();
   return html`<details class="fold subscribe screen-only" part="subscribe">
     <summary>${strings.subscribe()}</summary>
-    <p>
-      ${strings.subscribeText()}
-      ${follows === undefined ? nothing : follows ? strings.followsChoice() : strings.followsNothing()}
-    </p>
+    <p>${strings.subscribeText()} ${follows ? nothing : strings.followsNothing()}</p>
     ${ui.canBeNeutral ? neutralChoice(ui, on) : nothing}
     <ul class="buttons">
       <li>${actionView({ text: strings.openFeed(), href: webcal }, 'secondary')}</li>

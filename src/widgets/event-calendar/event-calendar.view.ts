@@ -7,13 +7,14 @@ import { filtersView } from '../../ui/filters.js';
 import { clear, languages } from '../../ui/filters.strings.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
+import { moreView } from '../../ui/more.js';
 import { nextSteps } from '../../ui/next-steps.js';
 import { placeSearch, placeSuggestion, whichView } from '../../ui/place-search.js';
 import { staysHere, tryNumber } from '../../ui/place-search.strings.js';
 import { viaText } from '../../ui/place-words.js';
 import { geographySources, sourcesLine } from '../../ui/sources-line.js';
 import { organisationAction, type Organisation } from '../../ui/stuck.js';
-import { answers, askLocally, howToMeet, loading, more, offlineTitle, shownOf } from '../../ui/ui.strings.js';
+import { answers, askLocally, howToMeet, loading, offlineTitle, visit } from '../../ui/ui.strings.js';
 import { dayView, eventList, largeEvent } from './event-calendar.event.view.js';
 import type { CalendarHandlers, CalendarParts, CalendarUi } from './event-calendar.handlers.js';
 import {
@@ -124,22 +125,20 @@ function onlyBy({ onlyBy: only }: CalendarViewModel, { locale }: CalendarUi, on:
 
 /* ---- what there is ---- */
 
-/** One sentence under the heading above the events. */
-function lead({ summary }: CalendarViewModel, ui: CalendarUi): string | undefined {
-  const via = 'hit' in summary && summary.hit ? viaText(summary.hit) : undefined;
-  const next = 'next' in summary ? summary.next : undefined;
-  const where = next && placeText(next, ui.locale);
-  const nextText = next && strings.nextIs([nameAndDay(next.event, ui), where].filter(Boolean).join(', '));
-  const said = {
-    unknown: tryNumber(),
-    'no-data': askLocally(),
-    starters: ui.asked.audience === 'starters' && strings.starterMeans(),
-  };
-  return (
-    [via, nextText, summary.kind in said && said[summary.kind as 'unknown'], said.starters]
-      .filter(Boolean)
-      .join(' ') || undefined
-  );
+/** What to know besides, under the heading above the events. */
+function lead({ summary }: CalendarViewModel, ui: CalendarUi): string {
+  const { kind } = summary;
+  const next = 'next' in summary && summary.next;
+  return [
+    'hit' in summary && summary.hit && viaText(summary.hit),
+    next &&
+      strings.nextIs([nameAndDay(next.event, ui), placeText(next, ui.locale)].filter(Boolean).join(', ')),
+    kind === 'unknown' && tryNumber(),
+    kind === 'no-data' && askLocally(),
+    ui.asked.audience === 'starters' && strings.starterMeans(),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function summaryView(model: CalendarViewModel, ui: CalendarUi): TemplateResult {
@@ -183,7 +182,7 @@ function stepAction(step: NextStep, ui: CalendarUi, on: CalendarHandlers): Actio
     case 'help':
       return [];
     case 'show-next':
-      return [{ text: strings.goToDay(dayText(step.date, ui)), onPress }];
+      return [{ text: visit(dayText(step.date, ui)), onPress }];
     case 'audience':
       return [
         { text: `${strings.audiences[step.audience]()} (${formatNumber(step.count, ui.locale)})`, onPress },
@@ -218,23 +217,6 @@ function groupView(
     : nothing;
 }
 
-function moreView(
-  which: 'list' | 'remote',
-  shown: number,
-  total: number,
-  { locale }: CalendarUi,
-  on: CalendarHandlers,
-): TemplateResult | typeof nothing {
-  if (shown >= total) return nothing;
-  const number = (count: number) => formatNumber(count, locale);
-  return html`<div class="more screen-only">
-    <button class="button secondary" type="button" @click=${() => on.more(which)}>
-      ${more(number(Math.min(total - shown, PAGE_SIZE)))}
-    </button>
-    <span class="small">${shownOf(number(shown), number(total))}</span>
-  </div>`;
-}
-
 function pastView({ askPast }: CalendarViewModel, { pastStatus }: CalendarUi, on: CalendarHandlers) {
   if (!askPast) return nothing;
   const busy = pastStatus === 'loading';
@@ -256,7 +238,7 @@ function listView({ model, ui, on }: CalendarParts): TemplateResult {
           ${days.map((day) => dayView(day, ui, on))}
         </section>`,
     )}
-    ${moreView('list', model.shown, model.total, ui, on)}
+    ${moreView(model.shown, model.total, PAGE_SIZE, ui.locale, () => on.more('list'))}
   </div>`;
 }
 
@@ -266,7 +248,7 @@ function resultsView(parts: CalendarParts): TemplateResult {
     ${summaryView(model, ui)} ${largeView(true, model, ui, on)} ${stepsPanel(model, ui, on)}
     ${travelView(model, ui, on)} ${model.month ? monthView(model.month, ui, on) : nothing} ${listView(parts)}
     ${pastView(model, ui, on)} ${groupView('remote', strings.remote(), 1, model.remote, ui, on)}
-    ${moreView('remote', model.remote.length, model.remoteTotal, ui, on)}
+    ${moreView(model.remote.length, model.remoteTotal, PAGE_SIZE, ui.locale, () => on.more('remote'))}
   </div>`;
 }
 
@@ -278,7 +260,7 @@ function largeView(
   on: CalendarHandlers,
 ) {
   if (below !== (ui.asked.choice.kind !== 'none' || !!filters?.active)) return nothing;
-  return html`${opened && !ui.window ? largeEvent(strings.opened(), opened, ui, on) : nothing}
+  return html`${opened && !ui.window ? largeEvent('', opened, ui, on) : nothing}
   ${next ? largeEvent(strings.comesNext(), next, ui, on) : nothing}`;
 }
 
@@ -287,8 +269,8 @@ export function calendarView(parts: CalendarParts): TemplateResult {
   const { model, ui, on } = parts;
   const { text: _text, suggestions: _suggestions, feed, ...shown } = ui;
   const { which } = ui.asked;
-  const changed = [model, feed?.url, feed?.follows, ...Object.values(shown)];
-  return html`<div class="calendar">
+  const changed = [model, feed?.url, ...Object.values(shown)];
+  return html`<div class="parts">
     ${guard(changed, () => html`${audienceChoice(model, ui, on)} ${which ? nothing : largeView(false, model, ui, on)}`)}
     ${model.search || which ? searchView(ui, on) : nothing}
     ${guard(
