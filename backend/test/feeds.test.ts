@@ -363,7 +363,7 @@ describe('the settings for calendars elsewhere', () => {
     assert.deepEqual(read({}), [60, false]);
     assert.deepEqual(read({ FEED_MINUTES: '0', ALLOW_PRIVATE_FEEDS: '1' }), [0, true]);
     for (const env of [{ FEED_MINUTES: '-1' }, { FEED_MINUTES: 'ofte' }, { ALLOW_PRIVATE_FEEDS: 'true' }])
-      assert.throws(() => readConfig(env as unknown as Record<string, string>), ConfigError);
+      assert.throws(() => readConfig(env), ConfigError);
   });
 });
 
