@@ -81,7 +81,8 @@ export const linked = (text: string): unknown[] =>
 
 /** What came in between, and what to do then. */
 function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarHandlers) {
-  if (!tag || past) return nothing;
+  // The tag has said the rest.
+  if (!tag || past || (tag !== 'full' && !instead)) return nothing;
   const next =
     instead &&
     actionView(

@@ -185,6 +185,10 @@ export const calendarStyles = css`
   .cell-event span:first-child {
     display: block;
   }
+  /* Small once, not twice. */
+  .cell-event .tag {
+    font-size: 1em;
+  }
   .cell-event:hover {
     text-decoration: underline;
   }
@@ -250,6 +254,9 @@ export const calendarStyles = css`
     }
     a.event-title::after {
       content: none !important;
+    }
+    .details [href*='.ics'] {
+      display: none;
     }
     .large {
       border: 0;
