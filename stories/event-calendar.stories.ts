@@ -35,7 +35,7 @@ interface Args {
 const backend = (list: readonly object[] | Answers[string] = ALL, extra: Answers = {}): Answers => {
   const answer = Array.isArray(list)
     ? { format: 1, generated: '2026-11-18T04:00:00Z', events: list as readonly object[] }
-    : (list);
+    : list;
   return {
     [`events.json${QUERY}`]: answer,
     'contact-points.json': contactPoints,
