@@ -79,8 +79,18 @@ module.exports = {
     rule(
       'backend-apart',
       'The backend could be written in any language.',
-      { path: '^backend/(?:src)/' },
+      { path: '^backend/(?:src)/', pathNot: '^backend/src/pages/' },
       { path: '^src/(?!geography/|lib/|data/)' },
+    ),
+    rule(
+      'pages-speak-like-the-widgets',
+      'The pages share words, colours, crisis lines and pictures with the widgets; they draw no widget.',
+      { path: '^backend/src/pages/' },
+      {
+        path: '^src/(?!geography/|lib/|data/)',
+        pathNot:
+          '\\.strings\\.ts$|^src/(?:localization/generated/|styles/palette|ui/(?:crisis-lines|phone-text)|widgets/explainer/explainer\\.figure\\.view)',
+      },
     ),
     rule(
       'shipped-packages',

@@ -2,6 +2,7 @@ import { FEED_PARAMETERS } from './events/query.js';
 import type { Geography } from './geography.js';
 import { toPublic, type CentreOf } from './privacy.js';
 import type { ContactPointList } from './schemas/contact-point.js';
+import type { Explainer } from './schemas/explainer.js';
 import type { Service } from './schemas/service.js';
 import type { Waiting } from './schemas/waiting.js';
 import type { Publication } from './store/publication.js';
@@ -14,6 +15,8 @@ export interface Documents {
   'contact-points.json': ContactPointList;
   /** Only where the operator offers it. */
   'waiting.json'?: Waiting;
+  /** In the languages that the operator has written in. */
+  [explainer: `explainer.${string}.json`]: Explainer;
 }
 
 export const DOCUMENT_NAMES = [
@@ -46,18 +49,25 @@ export async function readDocuments(
   const { offers } = publication.service;
   const waiting = offers?.waiting && (await waitingThisWeek({ ...context, now: context.now() }, publication));
   return {
-    'service.json': withOffers(publication.service, offered),
+    'service.json': withOffers(publication, offered),
     ...toDocuments(publication, context.geography.centreOf),
     ...(waiting && { 'waiting.json': waiting }),
+    ...Object.fromEntries(
+      publication.explainers.map((explainer) => [`explainer.${explainer.lang}.json` as const, explainer]),
+    ),
   };
 }
 
 /** Nobody can claim what is not there: of what depends on the backend, the service says what that knows. */
-function withOffers({ offers, ...service }: Service, { events, live }: Offered): Service {
-  const { events: _, feeds: __, interests, ...others } = offers ?? {};
+function withOffers(
+  { service: { offers, ...service }, explainers }: Publication,
+  { events, live }: Offered,
+): Service {
+  const { events: _, feeds: __, explainer: ___, interests, ...others } = offers ?? {};
   const all = {
     ...(events && { events: true as const, ...(live && { feeds: [...FEED_PARAMETERS] }) }),
     ...others,
+    ...(explainers.length > 0 && { explainer: explainers.map(({ lang }) => lang) }),
     ...(interests && live && { interests: { ...interests, renewals: true as const } }),
   };
   return { ...service, ...(Object.keys(all).length > 0 && { offers: all }) };

@@ -13,6 +13,7 @@ const USAGE = `Bruk:
                                                     ta inn steder: nye legges til, kjente oppdateres;
                                                     --replace fjerner de som ikke er i filen
   import service <fil.json> [--dry-run]             ta inn opplysningene om tjenesten
+  import explainer <fil.json> [--dry-run]           ta inn egne deler av teksten om selvhjelp, ett språk i hver fil
   import events <fil.csv|fil.json> [--replace] [--dry-run]
                                                     ta inn arrangementer
   import events <fil.ics> --contact-point <id> [om] [--replace] [--dry-run]
@@ -111,12 +112,14 @@ async function runServe(demo: boolean): Promise<void> {
 async function runImport(what: string, file: string, options: EventImportOptions): Promise<void> {
   const commands = await import('./import/command.js');
   const { importEvents } = await import('./import/events.js');
+  const { importExplainer } = await import('./import/explainer.js');
   const kinds: Record<
     string,
     (file: string, context: ImportContext, options: EventImportOptions) => Promise<ImportResult>
   > = {
     'contact-points': commands.importContactPoints,
     service: commands.importService,
+    explainer: importExplainer,
     events: importEvents,
   };
   const take = Object.hasOwn(kinds, what) ? kinds[what] : undefined;

@@ -2,6 +2,7 @@ import { ContactPointList } from './schemas/contact-point.js';
 import { eventPaths } from './openapi-events.js';
 import { problemAnswer, readPath, reference, type Json } from './openapi-parts.js';
 import { EventList } from './schemas/event.js';
+import { Explainer } from './schemas/explainer.js';
 import { Interest, InterestReceipt, Withdrawal } from './schemas/interest.js';
 import { Health, Problem } from './schemas/problem.js';
 import { Service } from './schemas/service.js';
@@ -34,6 +35,13 @@ export function openApiDocument(): Json {
         [],
       ),
       ...eventPaths(),
+      '/explainer.{lang}.json': readPath({
+        summary: 'What self-help is: sections that replace or add to the text that the module has with it',
+        operationId: 'getExplainer',
+        parameters: [{ name: 'lang', in: 'path', required: true, schema: { type: 'string' } }],
+        content: { 'application/json': { schema: reference('Explainer') } },
+        bad: [404],
+      }),
       '/waiting.json': read('Where others wait for a group, roughly, renewed once a week', 'Waiting', [404]),
       '/interests': write('Say that one wishes for a group', 'Interest', {
         parameters: [IDEMPOTENCY_KEY],
@@ -60,6 +68,7 @@ export function openApiDocument(): Json {
         Service: open(Service),
         ContactPointList: open(ContactPointList),
         EventList: open(EventList),
+        Explainer: open(Explainer),
         Waiting: open(Waiting),
         Interest,
         InterestReceipt,

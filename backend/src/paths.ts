@@ -5,6 +5,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export const MODULE_FOLDER = at('../../dist');
 export const GEOGRAPHY_FOLDER = at('../../data/geography');
+export const CONTENT_FOLDER = at('../../content');
+export const PAGE_ASSETS = at('pages/assets');
 export const DEMO_PAGES = at('../demo/pages');
 export const DEMO_CONTACT_POINTS = at('../demo/data/contact-points.json');
 export const DEMO_EVENTS = at('../demo/data/events.json');

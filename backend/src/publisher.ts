@@ -1,6 +1,6 @@
 import { toAnswer, type Answer } from './answer.js';
 import { dayOf } from './days.js';
-import { DOCUMENT_NAMES, readDocuments, type DocumentContext, type Documents } from './documents.js';
+import { readDocuments, type DocumentContext, type Documents } from './documents.js';
 import { openCalendar, type Calendar } from './events/calendar.js';
 import { Unavailable } from './problems.js';
 import { readPublication, readVersion, type Publication } from './store/publication.js';
@@ -58,7 +58,8 @@ export function createPublisher({ onFailure, ...context }: PublisherOptions): Pu
 }
 
 export async function toAnswers(documents: Documents, options?: { thorough: boolean }): Promise<Answers> {
-  const names = DOCUMENT_NAMES.filter((name) => documents[name]);
-  const pairs = names.map(async (name) => [name, await toAnswer(documents[name], options)] as const);
+  const pairs = Object.entries(documents).map(
+    async ([name, document]) => [name, await toAnswer(document, options)] as const,
+  );
   return Object.fromEntries(await Promise.all(pairs)) as unknown as Answers;
 }

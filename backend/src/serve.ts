@@ -49,6 +49,7 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
     production: config.production,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,
+    publicUrl: config.publicUrl,
     httpsOnly: config.publicUrl?.startsWith('https://') ?? false,
     rateLimit: config.rateLimit,
     writeRateLimit: config.writeRateLimit,

@@ -20,9 +20,11 @@ import { createPublisher } from './publisher.js';
 import { addressKey } from './rate-limit-key.js';
 import { contactPointRoutes } from './routes/contact-points.js';
 import { eventRoutes } from './routes/events.js';
+import { explainerRoutes } from './routes/explainers.js';
 import { healthRoutes } from './routes/health.js';
 import { interestRoutes } from './routes/interests.js';
 import { moduleRoutes, type FileRouteOptions } from './routes/module.js';
+import { pageRoutes } from './routes/pages.js';
 import { renewalRoutes } from './routes/renewals.js';
 import { serviceRoutes } from './routes/service.js';
 import { waitingRoutes } from './routes/waiting.js';
@@ -38,6 +40,8 @@ export interface ServerOptions extends FileRouteOptions {
   /** Origins that may read; undefined is any. */
   allowedOrigins?: string[] | undefined;
   trustedProxies?: string[];
+  /** Where it is reached from outside, without a slash at the end: for links that must be whole. */
+  publicUrl?: string | undefined;
   /** True when visitors reach the backend by https alone. */
   httpsOnly?: boolean;
   rateLimit?: number;
@@ -160,6 +164,7 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   server.register(serviceRoutes, { prefix: '/api', publisher });
   server.register(waitingRoutes, { prefix: '/api', publisher });
   server.register(eventRoutes, { prefix: '/api', publisher, geography });
+  server.register(explainerRoutes, { prefix: '/api', publisher });
   const writeRateLimit = options.writeRateLimit ?? 120;
   const context = { db, operator, keys, geography, now };
   const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins };
@@ -167,7 +172,8 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   server.register(withdrawalRoutes, writing);
   server.register(renewalRoutes, writing);
   server.register(healthRoutes, { db });
-  const { moduleFolder, demoFolder, production } = options;
+  const { moduleFolder, demoFolder, production, publicUrl } = options;
+  server.register(pageRoutes, { publisher, now, publicUrl, rootTaken: Boolean(demoFolder) });
   server.register(moduleRoutes, { moduleFolder, demoFolder, production });
 }
 

@@ -96,6 +96,7 @@ describe('the demo pages', () => {
 
   it('are not there in production', async (t) => {
     const { server } = await testServer(t, { ...(await folders(t)), demoFolder: undefined });
-    assert.equal((await server.inject('/')).statusCode, 404);
+    const { statusCode, headers } = await server.inject('/');
+    assert.deepEqual([statusCode, headers.location], [302, 'nb/']);
   });
 });

@@ -94,10 +94,10 @@ describe('openapi.yaml', () => {
     const paths = Object.entries(written['paths'] as Record<string, object>);
     for (const [path, operations] of paths) {
       const method = 'post' in operations ? 'POST' : 'GET';
-      const url = `/api${path.replace('{id}.ics', ':file')}`;
+      const url = `/api${path.replace('{id}.ics', ':file').replace('{lang}', ':lang')}`;
       assert.equal(server.hasRoute({ method, url }), true, path);
     }
-    assert.equal(paths.length, 9);
+    assert.equal(paths.length, 10);
   });
 
   it('speaks of the same fields as the widgets do', () => {

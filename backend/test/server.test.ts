@@ -10,7 +10,6 @@ describe('a request that makes no sense', () => {
   it('gets a problem that a page on any site can read', async (t) => {
     const { server } = await testServer(t);
     for (const url of [
-      '/',
       '/api',
       '/api/',
       '/api/finnes-ikke.json',

@@ -51,6 +51,7 @@ describe('the tables', () => {
         'vanished text',
         'vanished_as text',
       ],
+      explainer: ['contact_point text', 'document text', 'lang text', 'operator text', 'updated text'],
       feed: [
         'contact_point text',
         'due text',

@@ -85,7 +85,7 @@ function title(event: Event, { neutral, demo }: Wording): string {
   return PREFIXES[event.status ?? 'scheduled'] + marked(words, demo || Boolean(event.demo));
 }
 
-const marked = (words: string, demo: boolean): string =>
+export const marked = (words: string, demo: boolean): string =>
   demo && !/\bdemo/i.test(words) ? `Demo: ${words}` : words;
 
 function times({ start, end, allDay }: Event): string[] {

@@ -41,7 +41,13 @@ const Offers = Type.Object(
       }),
     ),
     waiting: Type.Optional(Type.Literal(true)),
-    explainer: Type.Optional(Type.Array(Language, { maxItems: 30, uniqueItems: true })),
+    explainer: Type.Optional(
+      Type.Array(Language, {
+        maxItems: 30,
+        uniqueItems: true,
+        description: 'Languages that there is an explainer.<lang>.json in. Says so by itself.',
+      }),
+    ),
     interests: Type.Optional(
       Type.Object(
         {

@@ -1,4 +1,5 @@
 import type { ContactPoint } from '../schemas/contact-point.js';
+import type { Explainer } from '../schemas/explainer.js';
 import type { Service } from '../schemas/service.js';
 import type { Database, EventRow } from './tables.js';
 
@@ -10,6 +11,8 @@ export interface Publication {
   contactPoints: ContactPoint[];
   /** By first start; `events/publish.ts` makes occurrences of them. */
   events: EventRow[];
+  /** The operator's own, at most one in each language. */
+  explainers: Explainer[];
 }
 
 /** What a backend without any data publishes. */
@@ -19,6 +22,7 @@ const NOTHING: Publication = {
   service: { format: 1 },
   contactPoints: [],
   events: [],
+  explainers: [],
 };
 
 export async function readVersion(db: Database, operator: string): Promise<number> {
@@ -55,12 +59,19 @@ export async function readPublication(db: Database, operator: string): Promise<P
         .orderBy('starts')
         .orderBy('event')
         .execute();
+      const explainers = await tx
+        .selectFrom('explainer')
+        .select('document')
+        .where('operator', '=', operator)
+        .orderBy('lang')
+        .execute();
       return {
         version: head.version,
         updated: head.updated,
         service: JSON.parse(head.service) as Service,
         contactPoints: rows.map(({ document }) => JSON.parse(document) as ContactPoint),
         events,
+        explainers: explainers.map(({ document }) => JSON.parse(document) as Explainer),
       };
     });
 }

@@ -9,6 +9,7 @@ export interface Tables {
   operator: OperatorRow;
   contact_point: ContactPointRow;
   event: EventRow;
+  explainer: ExplainerRow;
   feed: FeedRow;
   interest: InterestRow;
   withdrawn: WithdrawnRow;
@@ -34,6 +35,16 @@ interface ContactPointRow {
   /** Place in the published list. */
   position: number;
   /** The `ContactPoint` of the contract, as JSON. */
+  document: string;
+  updated: string;
+}
+
+/** What the operator puts in the place of sections of the explainer, or adds. */
+interface ExplainerRow {
+  operator: string;
+  contact_point: string | null;
+  lang: string;
+  /** The `Explainer` of the contract, as JSON. */
   document: string;
   updated: string;
 }
