@@ -10,6 +10,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export async function bundle(entry, { minify = true } = {}) {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, entry)],
+    absWorkingDir: ROOT,
     bundle: true,
     write: false,
     minify,

@@ -74,6 +74,7 @@ function stories() {
 function bench() {
   const checks = [
     tool('nodes, requests and memory do not grow with the number of places', 'bench/run.mjs', '--quick'),
+    tool('the calendar draws and asks no more when there are more events', 'bench/calendar.mjs', '--quick'),
     tool('ten presses on Send are one request, and typing is none', 'bench/form.mjs', '--quick'),
   ];
   return { name: 'counts of the benchmark', count: () => runChecks(checks) };

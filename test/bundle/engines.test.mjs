@@ -24,18 +24,22 @@ before(async () => {
   const children = '<p>Ring 00 00 00 00</p>';
   const finder = `<selvhjelp-contact-finder url-state backend-url="${backend.origin}">${children}</selvhjelp-contact-finder>`;
   const form = `<form action="/sendt"><selvhjelp-interest-form kommune="5530" backend-url="${backend.origin}">${children}</selvhjelp-interest-form></form>`;
+  const calendar = `<selvhjelp-event-calendar url-state view="month" backend-url="${backend.origin}">${children}</selvhjelp-event-calendar>`;
+  const bodies = { '/skjema': form, '/kalender': calendar };
   // The rules of the README: the module and the backend, nothing else.
   const csp = `default-src 'none'; script-src ${moduleUrl}; connect-src ${backend.origin}; trusted-types selvhjelp-widgets; require-trusted-types-for 'script'`;
   host = await serve((path) => ({
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': csp },
-    body: page(path === '/skjema' ? form : finder),
+    body: page(bodies[path] ?? finder),
   }));
 });
 after(() => Promise.all([module, backend, host].map((server) => server?.close())));
 
 /** In the page: waits until the widget's shadow root has what is looked for, gives back its text. */
 const shown = async (selector, text = '') => {
-  const root = () => document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form')?.shadowRoot;
+  const root = () =>
+    document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar')
+      ?.shadowRoot;
   for (let tries = 0; tries < 200; tries++) {
     const found = root()?.querySelector(selector);
     if (found?.textContent.includes(text)) return found.textContent.trim().replace(/\s+/g, ' ');
@@ -45,12 +49,16 @@ const shown = async (selector, text = '') => {
 };
 /** In the page. */
 const focus = (selector) => {
-  const widget = document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form');
+  const widget = document.querySelector(
+    'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar',
+  );
   widget.shadowRoot.querySelector(selector).focus();
 };
 /** In the page. */
 const press = (selector) => {
-  const widget = document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form');
+  const widget = document.querySelector(
+    'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar',
+  );
   widget.shadowRoot.querySelector(selector).click();
 };
 /** In the page. */
@@ -165,6 +173,33 @@ for (const { name, open, missing } of ENGINES) {
       });
       assert.match(post.headers['idempotency-key'], /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       assert.equal(post.headers.cookie ?? post.headers.referer, undefined);
+    });
+
+    it('shows the month and an event of it in a window, and the same event in the list, at Norway’s time', async () => {
+      // The fixtures' season; the engines have the clock of the machine they run on.
+      const freeze = () => (Date.now = () => Date.parse('2026-11-18T12:00:00+01:00'));
+      await engine.go(`${host.origin}/kalender`);
+      await engine.run(freeze);
+      await engine.run(() => {
+        const old = document.querySelector('selvhjelp-event-calendar');
+        old.replaceWith(old.cloneNode(true));
+      });
+      assert.match(await engine.run(shown, '[part=month] caption', '2026'), /November 2026/);
+      await engine.run(press, '[part=month] td:not(.outside) .cell-event');
+      assert.match(await engine.run(shown, 'dialog[open] [part=event]'), /kl\. \d\d\.\d\d/i);
+      await engine.type(KEY.escape);
+      await engine.run(shown, 'dialog:not([open])');
+      await engine.run(() => document.querySelector('selvhjelp-event-calendar').setAttribute('view', 'list'));
+      await engine.run(shown, '[data-id=eksempel-apent-mote-20261201]');
+      await engine.run(press, '[data-id=eksempel-apent-mote-20261201] .event-title');
+      assert.match(
+        await engine.run(shown, '[data-id=eksempel-apent-mote-20261201] [part=details]'),
+        /Tirsdag 1\. desember kl\. 18\.00–20\.00/,
+      );
+      assert.match(
+        await engine.run(() => document.querySelector('*').ownerDocument.location.search),
+        /selvhjelp-calendar=.*eksempel-apent-mote-20261201/,
+      );
     });
   });
 }
