@@ -28,12 +28,12 @@ export const facetsFor = (preset: Preset): Facets<Entry, FilterGroup> =>
 export const tickedIn = ({ filters, preset }: CalendarState): CalendarFilters =>
   typesLocked(preset) ? { ...filters, types: [] } : filters;
 
-/** An event that doesn't say is for everyone. */
+/** An event that doesn't say, or says nothing that is known, is for everyone. */
 const OPEN: readonly Audience[] = ['everyone'];
 
 /** Whether the event is for one of them. */
 export const isFor = ({ event }: Entry, audiences: readonly Audience[]): boolean =>
-  (event.for ?? OPEN).some((audience) => audiences.includes(audience));
+  (event.for?.length ? event.for : OPEN).some((audience) => audiences.includes(audience));
 
 export const audienceLocked = ({ lock, audiences }: Preset): boolean => lock && !!audiences.length;
 

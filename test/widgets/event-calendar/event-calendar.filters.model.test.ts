@@ -40,6 +40,14 @@ describe('the calendar’s filters', () => {
     expect(counts('types', { from: '2026-11-01' })).to.include({ stand: 1 });
   });
 
+  it('count an event as everyone’s when it names only people that are not known here', () => {
+    const events = [
+      event('new', '2026-12-01', { for: [] }),
+      event('starters', '2026-12-02', { for: ['starters'] }),
+    ];
+    expect(inOrder(show(events, { audience: 'everyone' }))).to.deep.equal(['new']);
+  });
+
   it('within a group either will do, between groups both must', () => {
     expect(ids({ filters: ticked({ types: ['seminar', 'course'] }) })).to.equal('abc');
     expect(ids({ filters: ticked({ types: ['seminar'], languages: ['en'] }) })).to.equal('a');
