@@ -43,7 +43,7 @@ export class LinksController implements ReactiveController {
   readonly host: Host;
   #asked = false;
   /** What was shown because of a link, and where the page stood then. */
-  #shown?: { id: string; at: number };
+  #shown?: { id: string; at: number } | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -61,6 +61,7 @@ export class LinksController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('hashchange', this);
     connected.delete(this);
+    this.#shown = undefined;
     if (!connected.size) wanted = undefined;
   }
 
