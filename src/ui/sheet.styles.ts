@@ -36,6 +36,12 @@ export const sheetStyles = css`
   .sheet ul {
     list-style: none;
   }
+  .sheet ol {
+    padding-inline-start: 1.5em;
+  }
+  .sheet .block {
+    margin-block-start: 0.5em;
+  }
   .sheet footer {
     margin-block-start: 1.2em;
     padding-block-start: 0.6em;

@@ -11,6 +11,8 @@ import * as strings from './explainer.strings.js';
 
 /** What goes on the paper, for the person that it is given to. */
 export const HANDOUT = ['in-short', 'how-a-group-starts'];
+/** For a number written by hand. */
+const ROOM = '_'.repeat(40);
 const KINDS = [/text|list/, /steps/];
 
 /** One page to give away: what it is, how it begins, whom to ask, whom to call. Nothing on it can be pressed. */
@@ -34,7 +36,7 @@ export function handoutSheet(
         </div>`,
     )}
     <h2>${shared.nextStepsTitle()}</h2>
-    ${paragraphs([...ask, shared.askLocally()])}
+    ${paragraphs([...ask, shared.askLocally(), ROOM])}
     <h2>${shared.crisisQuestion()}</h2>
     ${crisisLines(service, locale).lines.map(
       (line) =>
