@@ -146,14 +146,14 @@ const NO_FOLDER: Partial<Record<string, string>> = {
 async function runExport(folder: string): Promise<void> {
   const config = readConfig(process.env);
   const { exportStatic, ForeignFolder } = await import('./export/static.js');
+  const { MODULE_FOLDER } = await import('./paths.js');
   const { db, geography } = await openAll(config);
   try {
-    const { contactPoints, events } = await exportStatic(folder, {
-      db,
-      operator: config.operator,
-      geography,
-      now: () => new Date(),
-    });
+    const { contactPoints, events } = await exportStatic(
+      folder,
+      { db, operator: config.operator, geography, now: () => new Date() },
+      { publicUrl: config.publicUrl, moduleFolder: MODULE_FOLDER },
+    );
     print(
       `Skrev ${contactPoints} steder og ${events} arrangementer til ${folder}. Les README.txt der for hvordan mappen legges ut.`,
     );

@@ -89,7 +89,8 @@ describe('the folder of files', () => {
       `${name}.gz`,
     ]);
     const told = ['events', '.htaccess', 'README.txt', '_headers', 'nginx.conf', 'web.config'];
-    assert.deepEqual((await readdir(folder)).sort(), [...files, ...told].sort());
+    const pages = ['nb', 'nn', 'en', 'assets'];
+    assert.deepEqual((await readdir(folder)).sort(), [...files, ...told, ...pages].sort());
     const plain = await readFile(join(folder, 'contact-points.json'));
     assert.deepEqual(gunzipSync(await readFile(join(folder, 'contact-points.json.gz'))), plain);
     assert.deepEqual(brotliDecompressSync(await readFile(join(folder, 'contact-points.json.br'))), plain);

@@ -13,6 +13,8 @@ const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem ko
   AddCharset utf-8 .json
   AddType text/calendar .ics
   AddCharset utf-8 .ics
+  AddType text/javascript .js
+  AddCharset utf-8 .html .css .js
 </IfModule>
 <IfModule mod_headers.c>
   Header set Access-Control-Allow-Origin "*"
@@ -21,7 +23,7 @@ const HTACCESS = `# Lar sider på andre nettsteder lese filene, og sender dem ko
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE application/json text/calendar
+    AddOutputFilterByType DEFLATE application/json text/calendar text/html text/css text/javascript
   </IfModule>
 </IfModule>
 `;
@@ -36,6 +38,11 @@ const HEADERS = `/*.json
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=${MAX_AGE_SECONDS}
   Content-Type: text/calendar; charset=utf-8
+  X-Content-Type-Options: nosniff
+
+/dist/*
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=${MAX_AGE_SECONDS}
   X-Content-Type-Options: nosniff
 `;
 
@@ -65,9 +72,13 @@ const WEB_CONFIG = `<?xml version="1.0" encoding="utf-8"?>
 
 const NGINX = `# Settes inn i "server { … }". Rett stien til den mappen som filene ligger i.
 location /selvhjelp/ {
-  types { application/json json; text/calendar ics; }
+  index index.html;
+  types {
+    application/json json; text/calendar ics; text/html html; text/css css; text/javascript js;
+    image/svg+xml svg; image/png png; text/plain txt;
+  }
   charset utf-8;
-  charset_types application/json text/calendar;
+  charset_types application/json text/calendar text/html text/css text/javascript text/plain;
   gzip_static on;
   # brotli_static on;   # om modulen er bygd inn
   add_header Access-Control-Allow-Origin "*" always;
@@ -80,6 +91,8 @@ const README = `SELVHJELP WIDGETS: FILER FOR EN VANLIG NETTSIDE
 
 Denne mappen er alt som trengs for at selvhjelp widgets skal kunne vise steder og det som skjer.
 Den kan ligge på et hvilket som helst nettsted. Ingen server eller database trengs.
+Den har også en side om selvhjelp som kan leses som den er, på bokmål, nynorsk og engelsk:
+åpne nb/, nn/ eller en/ når mappen er lastet opp.
 
 SLIK GJØR DU
 1. Last opp hele mappen, for eksempel slik at den blir
@@ -96,7 +109,7 @@ Disse filene ordner det på de vanligste nettstedene:
    .htaccess    Apache (de fleste webhoteller)
    web.config   IIS
    _headers     Netlify og Cloudflare Pages. Må ligge øverst på nettstedet:
-                flytt den dit, og skriv stien foran /*.json og /*.ics
+                flytt den dit, og skriv stien foran /*.json, /*.ics og /dist/*
    nginx.conf   et utdrag som settes inn i oppsettet for nginx
 De du ikke trenger, kan du slette.
 
@@ -112,6 +125,10 @@ FILENE
    events/               ett arrangement i hver fil, for den som vil ha det i sin egen kalender
    waiting.json          omtrent hvor det er noen som venter på en gruppe, når tjenesten viser det;
                          den blir ny hver uke, så legg ut mappen på nytt like ofte
+   explainer.*.json      deler av teksten om selvhjelp som tjenesten har skrevet selv
+   nb/, nn/, en/         siden om selvhjelp, og et ark til å skrive ut (ark.html, sheet.html).
+                         Møtene på den er de som kom først da mappen ble laget
+   assets/, dist/        det sidene trenger. dist/selvhjelp-widgets.js er selve modulen
    *.gz og *.br          de samme, komprimert. Ikke nødvendige.
 Adresser som ikke skal være offentlige, er ikke med: da står bare kommunen.
 `;

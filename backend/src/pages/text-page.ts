@@ -67,17 +67,19 @@ function articleData(
   });
 }
 
+/** What can be done stands open; what can be read is folded, so that the text itself begins on the first screen. */
 function contents(text: PageText, lang: PageLanguage): Template {
   return html`<nav class="contents" aria-label="${explainerWords.contents()}">
-    <p class="label">${explainerWords.contents()}</p>
-    ${contentsOf(text)}
-    <p class="label">${TEXTS[lang].onThisPage}</p>
     <ul>
       <li><a href="#finn">${explainerWords.findPlace()}</a></li>
       <li><a href="#onske">${shared.wantGroup()}</a></li>
       <li><a href="#moter">${calendarWords.title()}</a></li>
       <li><a href="${sheetFile(lang)}">${TEXTS[lang].sheet}</a></li>
     </ul>
+    <details>
+      <summary>${explainerWords.contents()}</summary>
+      ${contentsOf(text)}
+    </details>
   </nav>`;
 }
 

@@ -5,8 +5,6 @@ export interface PageTexts {
   site: string;
   skip: string;
   languages: string;
-  /** Over the links to the parts below the text. */
-  onThisPage: string;
   /** Where the finder would stand. */
   needsScript: string;
   eventsNeedScript: string;
@@ -36,7 +34,6 @@ const nb: PageTexts = {
   site: 'Selvhjelp',
   skip: 'Hopp til innholdet',
   languages: 'Språk',
-  onThisPage: 'På denne siden',
   needsScript: 'Søket virker bare med JavaScript.',
   eventsNeedScript: 'Uten JavaScript ser du bare det som kommer først.',
   formNeedsScript: 'Skjemaet virker bare med JavaScript. Du kan ta kontakt på en annen måte.',
@@ -64,7 +61,6 @@ const nn: PageTexts = {
   site: 'Sjølvhjelp',
   skip: 'Hopp til innhaldet',
   languages: 'Språk',
-  onThisPage: 'På denne sida',
   needsScript: 'Søket verkar berre med JavaScript.',
   eventsNeedScript: 'Utan JavaScript ser du berre det som kjem først.',
   formNeedsScript: 'Skjemaet verkar berre med JavaScript. Du kan ta kontakt på ein annan måte.',
@@ -92,7 +88,6 @@ const en: PageTexts = {
   site: 'Self-help',
   skip: 'Skip to the content',
   languages: 'Language',
-  onThisPage: 'On this page',
   needsScript: 'The search needs JavaScript.',
   eventsNeedScript: 'Without JavaScript you see only what comes first.',
   formNeedsScript: 'The form needs JavaScript. You can get in touch in another way.',
