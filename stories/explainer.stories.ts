@@ -80,7 +80,7 @@ export const BesideAFinder: Story = { args: { beside: finder } };
 
 /** Every section open, and every answer that is first chosen. */
 export const EverythingOpen: Story = {
-  args: { expanded: true, then: [press('.question summary'), press('fieldset label:first-of-type')] },
+  args: { expanded: true, then: [press('.question summary'), press('fieldset legend + .check-row label')] },
 };
 export const SomeSections: Story = { args: { sections: 'how-a-group-works,rules', children: help } };
 export const OneSection: Story = { args: { sections: 'what-it-is-not' } };

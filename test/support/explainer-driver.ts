@@ -25,111 +25,110 @@ export interface ExplainerOptions extends WidgetOptions {
 const besideUrl = besideModule.url;
 
 /** A long text with one of each kind of block; `nb` unless said otherwise. */
-export const exampleText = (changes: Record<string, unknown> = {}): Explainer =>
-  ({
-    format: 1,
-    lang: 'nb',
-    reviewed: '2026-10-01',
-    title: 'Hva er selvhjelp?',
-    summary: 'Kort sagt.',
-    first: {
-      person: ['in-short', 'how-a-group-works'],
-      relative: ['relatives', 'in-short'],
-      professional: ['in-short', 'professionals'],
+export const exampleText = (changes: Record<string, unknown> = {}): Explainer => ({
+  format: 1,
+  lang: 'nb',
+  reviewed: '2026-10-01',
+  title: 'Hva er selvhjelp?',
+  summary: 'Kort sagt.',
+  first: {
+    person: ['in-short', 'how-a-group-works'],
+    relative: ['relatives', 'in-short'],
+    professional: ['in-short', 'professionals'],
+  },
+  sections: [
+    {
+      id: 'in-short',
+      title: 'Kort',
+      blocks: [
+        { kind: 'text', readers: ['person'], text: 'Du møter andre.' },
+        { kind: 'text', readers: ['relative'], text: 'Den du er glad i, møter andre.' },
+        {
+          kind: 'text',
+          text: [
+            'Les ',
+            { text: 'reglene', section: 'rules' },
+            ' eller ',
+            { text: 'ring 113', url: 'tel:113' },
+            '.',
+          ],
+          sources: ['rapport'],
+        },
+      ],
+      next: { kind: 'finder', text: 'Finn et sted' },
     },
-    sections: [
-      {
-        id: 'in-short',
-        title: 'Kort',
-        blocks: [
-          { kind: 'text', readers: ['person'], text: 'Du møter andre.' },
-          { kind: 'text', readers: ['relative'], text: 'Den du er glad i, møter andre.' },
-          {
-            kind: 'text',
-            text: [
-              'Les ',
-              { text: 'reglene', section: 'rules' },
-              ' eller ',
-              { text: 'ring 113', url: 'tel:113' },
-              '.',
-            ],
-            sources: ['rapport'],
-          },
-        ],
-        next: { kind: 'finder', text: 'Finn et sted' },
-      },
-      {
-        id: 'how-a-group-works',
-        title: 'Slik er en gruppe',
-        blocks: [
-          {
-            kind: 'figure',
-            figure: 'way',
-            caption: 'Veien',
-            description: 'Seks steg på rad.',
-            labels: ['Kontakt', 'Samtale', 'Mange nok', 'Tid', 'Start', 'Videre'],
-          },
-          { kind: 'list', title: 'Å regne med', items: ['Det er gratis.', 'Du kan slutte.'] },
-          {
-            kind: 'reflections',
-            items: [
-              {
-                title: 'Vil du snakke?',
-                answers: [
-                  { label: 'Ja', text: 'Det er nok til å begynne.' },
-                  { label: 'Nei', text: 'Det går fint.' },
-                ],
-              },
-            ],
-          },
-        ],
-        next: { kind: 'section', text: 'Se reglene', section: 'rules' },
-      },
-      {
-        id: 'rules',
-        title: 'Reglene',
-        blocks: [
-          { kind: 'list', ordered: true, items: ['Si fra.'] },
-          { kind: 'questions', title: 'Folk lurer på', items: [{ title: 'Må jeg snakke?', text: 'Nei.' }] },
-          { kind: 'steps', items: [{ title: 'Først', text: 'Du ringer.' }] },
-        ],
-        next: { kind: 'crisis', text: 'Se hvem du kan ringe' },
-      },
-      {
-        id: 'relatives',
-        title: 'For pårørende',
-        blocks: [{ kind: 'terms', items: [{ term: 'Pårørende', text: 'En som står nær.' }] }],
-        next: { kind: 'form', text: 'Si at du ønsker en gruppe' },
-      },
-      {
-        id: 'professionals',
-        title: 'For fagfolk',
-        readers: ['professional'],
-        blocks: [
-          { kind: 'say', title: 'Si dette', items: ['Det finnes grupper.'] },
-          {
-            kind: 'table',
-            caption: 'Side om side',
-            head: ['Hva', 'Slik er det', 'Gruppe'],
-            rows: [
-              ['Kurs', 'Noen lærer bort.', 'Ja'],
-              ['Bok', 'Ja', 'Ja'],
-            ],
-          },
-          {
-            kind: 'figure',
-            figure: 'beside',
-            caption: 'Ved siden av',
-            description: 'To ruter.',
-            labels: ['Du', 'Offentlig', 'Lege', 'Selvhjelpsgruppe', 'Andre', 'Begge deler'],
-          },
-        ],
-        next: { kind: 'print', text: 'Skriv ut arket' },
-      },
-    ],
-    sources: [{ id: 'rapport', name: 'En rapport', year: '2019', note: 'Les den med omtanke.' }],
-    ...changes,
-  });
+    {
+      id: 'how-a-group-works',
+      title: 'Slik er en gruppe',
+      blocks: [
+        {
+          kind: 'figure',
+          figure: 'way',
+          caption: 'Veien',
+          description: 'Seks steg på rad.',
+          labels: ['Kontakt', 'Samtale', 'Mange nok', 'Tid', 'Start', 'Videre'],
+        },
+        { kind: 'list', title: 'Å regne med', items: ['Det er gratis.', 'Du kan slutte.'] },
+        {
+          kind: 'reflections',
+          items: [
+            {
+              title: 'Vil du snakke?',
+              answers: [
+                { label: 'Ja', text: 'Det er nok til å begynne.' },
+                { label: 'Nei', text: 'Det går fint.' },
+              ],
+            },
+          ],
+        },
+      ],
+      next: { kind: 'section', text: 'Se reglene', section: 'rules' },
+    },
+    {
+      id: 'rules',
+      title: 'Reglene',
+      blocks: [
+        { kind: 'list', ordered: true, items: ['Si fra.'] },
+        { kind: 'questions', title: 'Folk lurer på', items: [{ title: 'Må jeg snakke?', text: 'Nei.' }] },
+        { kind: 'steps', items: [{ title: 'Først', text: 'Du ringer.' }] },
+      ],
+      next: { kind: 'crisis', text: 'Se hvem du kan ringe' },
+    },
+    {
+      id: 'relatives',
+      title: 'For pårørende',
+      blocks: [{ kind: 'terms', items: [{ term: 'Pårørende', text: 'En som står nær.' }] }],
+      next: { kind: 'form', text: 'Si at du ønsker en gruppe' },
+    },
+    {
+      id: 'professionals',
+      title: 'For fagfolk',
+      readers: ['professional'],
+      blocks: [
+        { kind: 'say', title: 'Si dette', items: ['Det finnes grupper.'] },
+        {
+          kind: 'table',
+          caption: 'Side om side',
+          head: ['Hva', 'Slik er det', 'Gruppe'],
+          rows: [
+            ['Kurs', 'Noen lærer bort.', 'Ja'],
+            ['Bok', 'Ja', 'Ja'],
+          ],
+        },
+        {
+          kind: 'figure',
+          figure: 'beside',
+          caption: 'Ved siden av',
+          description: 'To ruter.',
+          labels: ['Du', 'Offentlig', 'Lege', 'Selvhjelpsgruppe', 'Andre', 'Begge deler'],
+        },
+      ],
+      next: { kind: 'print', text: 'Skriv ut arket' },
+    },
+  ],
+  sources: [{ id: 'rapport', name: 'En rapport', year: '2019', note: 'Les den med omtanke.' }],
+  ...changes,
+});
 
 const files = (prefix: string, texts: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(texts).map(([lang, text]) => [`${prefix}explainer.${lang}.json`, text]));
@@ -212,7 +211,7 @@ export class ExplainerDriver extends WidgetDriver<ExplainerElement> {
   }
 
   async choose(answer: string): Promise<void> {
-    const rows = [...this.root.querySelectorAll<HTMLElement>('.check-row')];
+    const rows = [...this.root.querySelectorAll<HTMLElement>('.check-row label')];
     rows.find((row) => textOf(row) === answer)!.click();
     await this.drawn();
   }

@@ -113,19 +113,20 @@ const reflections = ({ items }: Block<'reflections'>, { id, on }: BlockView) =>
     ({ title, answers }, index) =>
       html`<fieldset>
         <legend class="label">${title}</legend>
-        ${answers.map(
-          ({ label, text }) =>
-            html`<label class="check-row">
-                <input
-                  type="radio"
-                  name="${id}-${index}"
-                  autocomplete="off"
-                  @change=${() => on.answered(plain(text))}
-                />
-                <span>${label}</span>
-              </label>
-              <p class="answer">${runsView(text, on)}</p>`,
-        )}
+        ${answers.map(({ label, text }, at) => {
+          const answer = `${id}-${index}-${at}`;
+          return html`<div class="check-row">
+            <input
+              type="radio"
+              id=${answer}
+              name="${id}-${index}"
+              autocomplete="off"
+              @change=${() => on.answered(plain(text))}
+            />
+            <label for=${answer}>${label}</label>
+            <p class="answer">${runsView(text, on)}</p>
+          </div>`;
+        })}
       </fieldset>`,
   );
 

@@ -119,13 +119,23 @@ export const explainerStyles = css`
   fieldset + fieldset {
     margin-block-start: var(--_space-5);
   }
-  .answer {
-    padding-inline-start: 2em;
+  /* What an answer can mean stands under it; the whole line is its label. */
+  .check-row {
+    flex-wrap: wrap;
+    column-gap: 0;
   }
-  @supports selector(:has(a)) {
-    .check-row:not(:has(:checked)) + .answer {
-      display: none;
-    }
+  .check-row label {
+    flex: 1;
+    padding: var(--_space-1) var(--_space-3);
+    cursor: pointer;
+  }
+  .answer {
+    flex: 0 0 100%;
+    padding-inline-start: 2em;
+    cursor: auto;
+  }
+  input:not(:checked) ~ .answer {
+    display: none;
   }
 
   table,
