@@ -84,7 +84,6 @@ function inside(view: FrameView): TemplateResult {
  * @csspart title - The widget's heading.
  * @csspart crisis - The crisis lines.
  * @csspart stale - The line that says how old the last good answer is.
- * @csspart loading - The skeleton.
  * @csspart state - What an empty or failed state says.
  * @csspart next-steps - What can be done instead.
  */

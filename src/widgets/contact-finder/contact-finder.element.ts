@@ -51,6 +51,7 @@ const NO_POINTS: readonly ContactPoint[] = [];
  * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
  * @event {SelvhjelpContactPointSelectEvent} selvhjelp-contact-point-select - A person opened a place: its details, or its dot on the map.
  * @event {SelvhjelpInterestRequestEvent} selvhjelp-interest-request - A person would like to join a group. Cancel it to take it; else `form-url` is followed.
+ * @csspart loading - The skeleton.
  * @csspart search - The search form.
  * @csspart suggestions - The list under the search field.
  * @csspart which - The choice between several places.

@@ -60,6 +60,7 @@ const NOTHING_ASKED: Asked = { choice: { kind: 'none' }, filters: NO_FILTERS, wo
  * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
  * @event {SelvhjelpEventSelectEvent} selvhjelp-event-select - A person opened an event.
  * @event {SelvhjelpInterestRequestEvent} selvhjelp-interest-request - A person would like to join a group. Cancel it to take it; else `form-url` is followed.
+ * @csspart loading - The skeleton.
  * @csspart audiences - The choice of whom events are for.
  * @csspart next - The next event, or the one that a link led to: large.
  * @csspart search - The search form.

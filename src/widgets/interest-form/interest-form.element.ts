@@ -56,6 +56,7 @@ import { formView, header } from './interest-form.view.js';
  * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The backend could not be asked.
  * @event {SelvhjelpInterestSentEvent} selvhjelp-interest-sent - A wish was sent, and stored; says who received it.
  * @event {SelvhjelpInterestWithdrawnEvent} selvhjelp-interest-withdrawn - Somebody took a wish back; whether there was one, nobody is told.
+ * @csspart loading - The skeleton.
  * @csspart search - The search for a place.
  * @csspart suggestions - The list under the search field.
  * @csspart which - The choice between several places.
