@@ -7,6 +7,7 @@ import { TooManyEvents, type SaveEventsOptions } from '../src/store/events.js';
 import { readPublication, readVersion } from '../src/store/publication.js';
 import { openTestDatabase } from './support/database.js';
 import { happening, rowOf, save } from './support/events.js';
+import { turnsDuring } from './support/turns.js';
 import { NOW, OPERATOR } from './support/server.js';
 
 /** A source that gives its whole list each time, as a feed does. */
@@ -145,6 +146,40 @@ describe('an event that has vanished from where it came', () => {
       (await shown()).map(([id]) => id),
       ['fast-20261116'],
     );
+  });
+
+  it('was still to come also when only a moved part of it is, or all of the nearest year is left out', async (t) => {
+    const { give, shown } = await source(t);
+    const days = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2026, 10, 20 + day)));
+    await give([
+      happening(
+        { id: 'flyttet', uid: 'flyttet', start: '2026-11-01' },
+        {
+          rrule: 'FREQ=DAILY;COUNT=2',
+          changes: [{ recurrenceId: '2026-11-02', event: { start: '2026-12-24' } }],
+        },
+      ),
+      happening(
+        { id: 'pause', uid: 'pause', start: '2026-11-01' },
+        { rrule: 'FREQ=DAILY', exdates: days.map((day) => day.toISOString().slice(0, 10)) },
+      ),
+      happening({ id: 'over', uid: 'over', start: '2026-11-01' }, { rrule: 'FREQ=DAILY;COUNT=2' }),
+    ]);
+    assert.equal((await give([])).cancelled, 2);
+    assert.ok(
+      (await shown()).every(([id, , , status]) => !String(id).startsWith('over') || status === 'scheduled'),
+    );
+  });
+
+  it('keeps nobody waiting for long, however much of it there was', async (t) => {
+    const { give } = await source(t);
+    const many = Array.from({ length: 300 }, (_, at) =>
+      happening({ id: `e-${at}`, uid: `e-${at}` }, { rrule: 'FREQ=WEEKLY' }),
+    );
+    await give(many);
+    const { result, turns } = await turnsDuring(() => give([]));
+    assert.equal(result.cancelled, 300);
+    assert.ok(turns > 3, `${turns} turns for others`);
   });
 
   it('stays when a list only adds', async (t) => {

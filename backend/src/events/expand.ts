@@ -42,6 +42,19 @@ export function expand(series: Series, horizon: Horizon): Occurrence[] {
     .sort((one, other) => one.starts - other.starts);
 }
 
+/** Further ahead nobody looks. */
+const AHEAD_MS = 3 * 366 * 86_400_000;
+
+/** Whether any of it begins now or later. Looks no further than to the first that does. */
+export function isToCome(series: Series, now: number): boolean {
+  const { changes = [], exdates = [], event } = series;
+  const moved = changes.some((change) => change.event.start && momentOf(change.event.start) >= now);
+  const until = Math.max(now, momentOf(event.start)) + AHEAD_MS;
+  // As many as may be left out or moved away, and one.
+  const most = changes.length + exdates.length + 1;
+  return moved || expand(series, { from: now, now, until, most }).some(({ starts }) => starts >= now);
+}
+
 function within(start: string, { from, until }: Horizon): boolean {
   const at = momentOf(start);
   return at >= from && at <= until;

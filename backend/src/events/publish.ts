@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { toPublicEvent } from '../privacy.js';
 import { MAX_EVENTS, type Event } from '../schemas/event.js';
 import type { Publication } from '../store/publication.js';
 import type { EventRow } from '../store/tables.js';
 import { addDays, dayOf } from '../days.js';
+import { pauses } from '../pause.js';
 import { expand, MAX_OCCURRENCES, type Horizon, type Occurrence } from './expand.js';
 import { repeats, type Series } from './series.js';
 import { momentOf, stampOf } from './zone.js';
@@ -25,9 +25,6 @@ export const MONTHS_AHEAD = 24;
 /** Repeating events are history for so long; those that took place once always are. */
 const YEARS_BACK = 10;
 
-/** Work between two pauses for everybody else. */
-const SLICE_MS = 20;
-
 /** The last day that is told of unless more is asked for. */
 export function lastDayAhead(now: Date): string {
   const today = dayOf(now);
@@ -41,19 +38,20 @@ export async function publishEvents(
   { events, contactPoints }: Pick<Publication, 'events' | 'contactPoints'>,
   now: Date,
 ): Promise<PublishedEvent[]> {
-  const series = events.map((row) => ({ row, series: JSON.parse(row.document) as Series }));
+  const pause = pauses();
+  const series: { row: EventRow; series: Series }[] = [];
+  for (const row of events) {
+    await pause();
+    series.push({ row, series: JSON.parse(row.document) as Series });
+  }
   const horizon = horizonOf(now, series.filter((one) => repeats(one.series)).length);
   const known = new Set(contactPoints.map(({ id }) => id));
   const published: PublishedEvent[] = [];
-  let pause = performance.now() + SLICE_MS;
   for (const { row, series: one } of series) {
+    await pause();
     for (const occurrence of expand(one, horizon)) {
       const event = toPublished(row, one, occurrence, known);
       if (event) published.push(event);
-    }
-    if (performance.now() > pause) {
-      await setImmediate();
-      pause = performance.now() + SLICE_MS;
     }
   }
   return nearest(once(published), now.getTime());

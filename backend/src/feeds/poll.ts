@@ -1,4 +1,4 @@
-import { expand } from '../events/expand.js';
+import { isToCome } from '../events/expand.js';
 import type { Series } from '../events/series.js';
 import type { Event } from '../schemas/event.js';
 import { calendarOf } from '../import/calendar-owner.js';
@@ -25,8 +25,6 @@ export type Polled =
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** As far ahead as it is told of what is to come. */
-const AHEAD_MS = 3 * 366 * DAY_MS;
 /** A calendar that loses everything to come is believed when it says so the third time. */
 const EMPTIED_TIMES = 2;
 
@@ -129,11 +127,8 @@ function withKnownUids(series: readonly Series[], before: readonly Series[]): Se
 
 const whatAndWhen = ({ title, start }: Event): string => `${start}\n${title}`;
 
-function isAnyToCome(series: readonly Series[], now: Date): boolean {
-  const at = now.getTime();
-  const horizon = { from: at, now: at, until: at + AHEAD_MS };
-  return series.some((one) => expand(one, horizon).some(({ starts }) => starts >= at));
-}
+const isAnyToCome = (series: readonly Series[], now: Date): boolean =>
+  series.some((one) => isToCome(one, now.getTime()));
 
 function toFault(error: unknown): FeedError {
   if (error instanceof FeedError) return error;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { expand } from '../events/expand.js';
+import { isToCome } from '../events/expand.js';
 import { repeats, type Series } from '../events/series.js';
 import { momentOf, stampOf } from '../events/zone.js';
+import { pauses } from '../pause.js';
 import { MAX_SERIES } from '../schemas/event.js';
-import { beginChange } from './publication.js';
+import { beginChange, readVersion } from './publication.js';
 import type { Database, EventRow } from './tables.js';
 
 export interface SavedEvents {
@@ -34,7 +35,8 @@ export class TooManyEvents extends Error {
   override readonly name = 'TooManyEvents';
 }
 
-const ROWS_A_STATEMENT = 1_000;
+/** Few enough that the embedded database, which keeps everybody waiting, is done soon. */
+const ROWS_A_STATEMENT = 200;
 
 /**
  * Stores events in one transaction: all of them or none. Known ones keep their id and UID: by UID where the list
@@ -48,12 +50,16 @@ export async function saveEvents(
   series: readonly Series[],
   options: SaveEventsOptions,
 ): Promise<SavedEvents> {
-  const planned = plan(operator, series, await readRows(db, operator), options);
+  const version = await readVersion(db, operator);
+  const planned = await plan(operator, series, await readRows(db, operator), options);
   if (options.dryRun || (planned.write.length === 0 && planned.remove.length === 0)) return planned.saved;
   return db.transaction().execute(async (tx) => {
     await beginChange(tx, operator, options.now);
-    // Once more, now that no other change can come in between.
-    const { write, remove, saved } = plan(operator, series, await readRows(tx, operator), options);
+    // Once more when another change came in between; from here on none can.
+    const isStill = (await readVersion(tx, operator)) === version + 1;
+    const { write, remove, saved } = isStill
+      ? planned
+      : await plan(operator, series, await readRows(tx, operator), options);
     await removeRows(tx, operator, remove);
     await writeRows(tx, write);
     return saved;
@@ -71,12 +77,13 @@ interface Plan {
   saved: SavedEvents;
 }
 
-function plan(
+async function plan(
   operator: string,
   series: readonly Series[],
   rows: readonly EventRow[],
   options: SaveEventsOptions,
-): Plan {
+): Promise<Plan> {
+  const pause = pauses();
   const own = rows.filter(({ source }) => source === options.source);
   const byUid = new Map(own.map((row) => [row.uid, row]));
   const byId = new Map(own.map((row) => [row.event, row]));
@@ -84,6 +91,7 @@ function plan(
   const seen = new Set<string>();
   const result: Plan = { write: [], remove: [], saved: NONE() };
   for (const one of series) {
+    await pause();
     const before = byUid.get(one.event.uid ?? '') ?? byId.get(one.event.id);
     const id = before?.event ?? freeId(one.event.id, options.source, taken);
     if (seen.has(id)) continue;
@@ -93,7 +101,10 @@ function plan(
     note(result, row, before);
   }
   if (options.replace === 'all-of-source')
-    for (const row of own) if (!seen.has(row.event)) vanish(result, row, options);
+    for (const row of own) {
+      await pause();
+      if (!seen.has(row.event)) vanish(result, row, options);
+    }
   const total = rows.length + result.saved.added - result.remove.length;
   if (total > MAX_SERIES) throw new TooManyEvents();
   return result;
@@ -170,23 +181,14 @@ function shown(series: Series): unknown {
   );
 }
 
-const DAY_MS = 86_400_000;
-/** Further ahead nobody looks. */
-const AHEAD_MS = 3 * 366 * DAY_MS;
-
 function vanish({ write, remove, saved }: Plan, row: EventRow, { vanished, now }: SaveEventsOptions): void {
   if (row.vanished) return;
   const series = JSON.parse(row.document) as Series;
   const at = now.getTime();
-  const occurrences = expand(series, {
-    from: 0,
-    now: at,
-    until: Math.max(at, Date.parse(row.starts)) + AHEAD_MS,
-  });
-  if (!occurrences.some(({ starts }) => starts >= at)) return;
+  if (!isToCome(series, at)) return;
   const cancel = vanished === 'cancel';
   saved[cancel ? 'cancelled' : 'removed'] += 1;
-  const past = repeats(series) && occurrences.some(({ starts }) => starts < at);
+  const past = repeats(series) && Date.parse(row.starts) < at;
   if (!cancel && !past) {
     remove.push(row.event);
     return;
@@ -201,7 +203,9 @@ function vanish({ write, remove, saved }: Plan, row: EventRow, { vanished, now }
 }
 
 async function writeRows(tx: Database, rows: readonly EventRow[]): Promise<void> {
+  const pause = pauses();
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await pause();
     await tx
       .insertInto('event')
       .values(rows.slice(start, start + ROWS_A_STATEMENT))
@@ -221,7 +225,9 @@ async function writeRows(tx: Database, rows: readonly EventRow[]): Promise<void>
 }
 
 async function removeRows(tx: Database, operator: string, ids: readonly string[]): Promise<void> {
+  const pause = pauses();
   for (let start = 0; start < ids.length; start += ROWS_A_STATEMENT) {
+    await pause();
     await tx
       .deleteFrom('event')
       .where('operator', '=', operator)
