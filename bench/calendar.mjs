@@ -3,7 +3,7 @@
  *
  *   --quick          counts only (nodes, requests), for CI: fails when one is broken. Needs none of the others
  *   --n 100,1000     numbers of events;  --cpu 1,4  slow-down factors;  --repeats 5  tries of each
- *   --only calendar  one of them, by its name;  --sources  src/ bundled on the spot instead of dist/
+ *   --only calendar,fullcalendar  some of them;  --sources  src/ bundled on the spot instead of dist/
  *   --profile        where ours spends its time, by function, with the greatest number of events
  */
 import { parseArgs } from 'node:util';
@@ -32,7 +32,7 @@ const MONTHS = 3;
 const FILTERED = 'open-meeting';
 
 const all = options.quick ? [SEVERAL] : options.profile ? OURS : [...OURS, ...PEERS];
-const variants = all.filter(({ name }) => !options.only || name === options.only);
+const variants = all.filter(({ name }) => !options.only || options.only.split(',').includes(name));
 if (!options.quick && !options.profile && !peersAreInstalled())
   throw new Error('The other calendars are not installed: npm ci --prefix bench/peers');
 

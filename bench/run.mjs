@@ -1,5 +1,6 @@
 /**
- * Measures the built module beside a floor, in one run: `npm run bench`. See bench/README.md.
+ * Measures the built module's finder beside a floor, in one run: `npm run bench`. See bench/README.md. The form, the
+ * calendar and the backend are measured by form.mjs, calendar.mjs and registrations.mjs.
  *
  *   --quick        counts only (nodes, requests, bytes), for CI
  *   --n 150,2000   sizes;  --cpu 1,4  slow-down factors;  --repeats 5  at 1× (fewer at others)
