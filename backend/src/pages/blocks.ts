@@ -19,7 +19,7 @@ export const runsOf = (runs: Runs, { has }: Pick<BlockPlace, 'has'>): unknown =>
     ? runs
     : runs.map((run) => {
         if (typeof run === 'string') return run;
-        if ('url' in run) return html`<a href="${run.url}">${unbroken(run)}</a>`;
+        if ('url' in run) return html`<a href=${run.url}>${unbroken(run)}</a>`;
         return has(run.section) ? html`<a href="#${anchor(run.section)}">${run.text}</a>` : run.text;
       });
 

@@ -105,7 +105,7 @@ function sourcesOf({ sources }: ShownSection): Template | undefined {
       ${sources.map(
         ({ name, year, url, note }) =>
           html`<li>
-            ${url ? html`<a href="${url}">${name}</a>` : name}${year && ` (${year})`}.${note && ` ${note}`}
+            ${url ? html`<a href=${url}>${name}</a>` : name}${year && ` (${year})`}.${note && ` ${note}`}
           </li>`,
       )}
     </ul>
