@@ -17,6 +17,7 @@ import type { FeedRow } from '../src/store/tables.js';
 import { openTestDatabase } from './support/database.js';
 import { calendarOf, feedHost } from './support/feed-host.js';
 import { NOW, OPERATOR, point } from './support/server.js';
+import { turnsDuring } from './support/turns.js';
 
 const meeting = (uid: string, title: string, start = '20261124T170000Z', ...more: string[]) => [
   `UID:${uid}`,
@@ -68,6 +69,44 @@ async function subscribed(t: TestContext) {
     },
   };
 }
+
+describe('a calendar that takes long to read', () => {
+  const heavy = (): string[][] => {
+    const days = Array.from({ length: 800 }, (_, day) =>
+      new Date(Date.UTC(2026, 10, 1) + day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', ''),
+    );
+    return Array.from({ length: 20 }, (_, at) =>
+      meeting(
+        `u${at}`,
+        'Møte',
+        '20261124T170000Z',
+        'RRULE:FREQ=DAILY',
+        `EXDATE;VALUE=DATE:${days.join(',')}`,
+      ),
+    );
+  };
+
+  it('keeps nobody else waiting', async (t) => {
+    const { gives, add } = await subscribed(t);
+    gives(...heavy());
+    const { result, turns } = await turnsDuring(add);
+    assert.match(result.message, /20 nye/);
+    assert.ok(turns > 200, `${turns} turns for others`);
+  });
+
+  it('is given up after a while, and the next one is read as ever', async (t) => {
+    const { gives, add, poll, context, feed, shown } = await subscribed(t);
+    gives(meeting('a', 'Møte'));
+    await add();
+    gives(...heavy());
+    const polled = await pollFeed(await feed(), { ...context, readMs: 1 });
+    assert.equal(polled.ok ? undefined : polled.fault.code, 'too-heavy');
+    assert.deepEqual(await shown(), ['Møte scheduled 0']);
+    gives(meeting('a', 'Nytt navn'));
+    await poll();
+    assert.deepEqual(await shown(), ['Nytt navn scheduled 1']);
+  });
+});
 
 describe('a calendar elsewhere', () => {
   it('is taken in at once, for the contact point whose it is', async (t) => {

@@ -2,7 +2,7 @@ import type { Reach } from '../feeds/addresses.js';
 import { faultSentence } from '../feeds/feed-error.js';
 import { sourceOf, type PollContext } from '../feeds/poll.js';
 import { claimAndPoll } from '../feeds/schedule.js';
-import { calendarOf } from '../import/calendar-owner.js';
+import { ownerOf } from '../import/calendar-owner.js';
 import type { ImportResult } from '../import/command.js';
 import { describeLeftOut, describeSaved } from '../import/events.js';
 import { readLabels, type LabelWords } from '../import/labels.js';
@@ -37,7 +37,7 @@ export async function addFeedAt(
   const url = toUrl(address, context.reach);
   if (!url)
     return failed('Adressen må begynne med https:// (eller webcal://), uten brukernavn eller passord i.');
-  if (!(await calendarOf(db, { operator, contactPoint, now: now() }, {})))
+  if (!(await ownerOf(db, { operator, contactPoint, now: now() }, {})))
     return failed('Si hvem sin kalender det er, med id-en til et kontaktpunkt: --contact-point <id>.');
   const feeds = await readFeeds(db, operator);
   if (feeds.some((feed) => feed.url === url)) return failed('Den adressen blir hentet allerede.');

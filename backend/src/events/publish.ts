@@ -58,7 +58,7 @@ export async function publishEvents(
 }
 
 /** Many repeating events share what may be published. */
-function horizonOf(now: Date, repeating: number): Horizon {
+export function horizonOf(now: Date, repeating: number): Horizon {
   const today = dayOf(now);
   const share = Math.floor((2 * MAX_EVENTS) / Math.max(1, repeating));
   return {

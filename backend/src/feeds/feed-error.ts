@@ -19,6 +19,7 @@ export const FEED_FAULTS = {
   cut: 'kalenderen er ikke hel',
   tooMany: 'har for mange arrangementer',
   tooDeep: 'er ikke bygd som en kalender',
+  'too-heavy': 'tar for lang tid å lese, eller for mye plass',
   'too-many-stored': 'det blir for mange arrangementer til sammen',
   emptied: 'er plutselig tom; det som er tatt inn, blir stående til den har vært tom to ganger til',
   'no-contact-point': 'kontaktpunktet finnes ikke lenger',

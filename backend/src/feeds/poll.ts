@@ -1,16 +1,16 @@
-import { isToCome } from '../events/expand.js';
-import type { Series } from '../events/series.js';
-import type { Event } from '../schemas/event.js';
-import { calendarOf } from '../import/calendar-owner.js';
-import { readCalendar, type CalendarLabels, type CalendarReading } from '../import/icalendar.js';
+import { ownerOf } from '../import/calendar-owner.js';
+import type { CalendarLabels, CalendarReading } from '../import/icalendar.js';
 import { NotCalendar } from '../import/icalendar-lines.js';
 import { TooManyEvents, readRows, saveEvents, type SavedEvents } from '../store/events.js';
 import { recordFeed } from '../store/feeds.js';
 import type { Database, FeedRow } from '../store/tables.js';
 import { FeedError } from './feed-error.js';
 import { fetchFeed, type FetchOptions } from './fetch.js';
+import { readAside, type AsideOptions } from './aside.js';
+import type { StoredSeries } from './reading.js';
 
-export interface PollContext extends Pick<FetchOptions, 'reach' | 'signal' | 'resolve' | 'timeoutMs'> {
+export interface PollContext
+  extends Pick<FetchOptions, 'reach' | 'signal' | 'resolve' | 'timeoutMs'>, Pick<AsideOptions, 'readMs'> {
   db: Database;
   now: () => Date;
   /** 0 to 1: so that many feeds, and many operators, do not ask at the same moment. */
@@ -80,15 +80,13 @@ interface Taken {
 async function take(feed: FeedRow, { db, now, ...options }: PollContext): Promise<Taken> {
   const { operator, contact_point: contactPoint, url } = feed;
   const labels = JSON.parse(feed.labels) as CalendarLabels;
-  const calendar = await calendarOf(db, { operator, contactPoint, now: now() }, labels);
-  if (!calendar) throw new FeedError('no-contact-point');
+  const owner = await ownerOf(db, { operator, contactPoint, now: now() }, labels);
+  if (!owner) throw new FeedError('no-contact-point');
   const fetched = await fetchFeed(url, { ...options, etag: feed.etag, lastModified: feed.last_modified });
   if (!fetched.changed) return { leftOut: {}, headers: {} };
-  const { series: read, leftOut } = readCalendar(fetched.bytes, calendar);
-  const before = await storedSeries(db, feed);
-  const isEmptied = !isAnyToCome(read, now()) && isAnyToCome(before, now());
+  const before = await storedRows(db, feed);
+  const { series, leftOut, isEmptied } = await readAside({ bytes: fetched.bytes, owner, before }, options);
   if (isEmptied && feed.emptied < EMPTIED_TIMES) throw new FeedError('emptied');
-  const series = withKnownUids(read, before);
   const saved = await saveEvents(db, operator, series, {
     source: sourceOf(feed.feed),
     replace: 'all-of-source',
@@ -98,37 +96,12 @@ async function take(feed: FeedRow, { db, now, ...options }: PollContext): Promis
   return { saved, leftOut, headers: { etag: fetched.etag, last_modified: fetched.lastModified } };
 }
 
-async function storedSeries(db: Database, { operator, feed }: FeedRow): Promise<Series[]> {
+async function storedRows(db: Database, { operator, feed }: FeedRow): Promise<StoredSeries[]> {
   const rows = await readRows(db, operator);
   return rows
     .filter(({ source, vanished }) => source === sourceOf(feed) && !vanished)
-    .map(({ document, uid }) => withUid(JSON.parse(document) as Series, uid));
+    .map(({ document, uid }) => ({ document, uid }));
 }
-
-const withUid = (series: Series, uid: string): Series => ({ ...series, event: { ...series.event, uid } });
-
-/**
- * Some programs give everything a new UID each time they are asked. What has the same title at the same time as
- * something that would be gone is the same event: else all would be cancelled, and stand there anew, every hour.
- */
-function withKnownUids(series: readonly Series[], before: readonly Series[]): Series[] {
-  const uids = new Set(series.map(({ event }) => event.uid));
-  const gone = before.filter(({ event }) => !uids.has(event.uid));
-  const known = new Map<string, (string | undefined)[]>();
-  for (const { event } of gone)
-    known.set(whatAndWhen(event), [...(known.get(whatAndWhen(event)) ?? []), event.uid]);
-  const stored = new Set(before.map(({ event }) => event.uid));
-  return series.map((one) => {
-    // One new event for each old one.
-    const uid = stored.has(one.event.uid) ? undefined : known.get(whatAndWhen(one.event))?.shift();
-    return uid === undefined ? one : withUid(one, uid);
-  });
-}
-
-const whatAndWhen = ({ title, start }: Event): string => `${start}\n${title}`;
-
-const isAnyToCome = (series: readonly Series[], now: Date): boolean =>
-  series.some((one) => isToCome(one, now.getTime()));
 
 function toFault(error: unknown): FeedError {
   if (error instanceof FeedError) return error;

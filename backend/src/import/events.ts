@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Series } from '../events/series.js';
 import { MAX_SERIES } from '../schemas/event.js';
 import { TooManyEvents, saveEvents, type SaveEventsOptions, type SavedEvents } from '../store/events.js';
-import { calendarOf } from './calendar-owner.js';
+import { optionsOf, ownerOf } from './calendar-owner.js';
 import { checkEvents } from './check-events.js';
 import {
   readBounded,
@@ -78,9 +78,9 @@ async function importCalendar(
   const { contactPoint = '' } = options;
   const read = readLabels(options);
   if (!read.ok) return { ok: false, message: read.message };
-  const calendar = await calendarOf(db, { operator, contactPoint, now }, read.labels);
-  if (!calendar) throw unreadable('contact-point', noContactPoint(contactPoint));
-  const { series, leftOut } = readFile(await readBounded(file, MAX_CALENDAR_BYTES), calendar);
+  const owner = await ownerOf(db, { operator, contactPoint, now }, read.labels);
+  if (!owner) throw unreadable('contact-point', noContactPoint(contactPoint));
+  const { series, leftOut } = readFile(await readBounded(file, MAX_CALENDAR_BYTES), optionsOf(owner));
   const how = { source: `file:${contactPoint}`, vanished: 'cancel' } as const;
   return save(file, series, context, { ...options, ...how, notes: describeLeftOut(leftOut) });
 }
