@@ -1,4 +1,5 @@
 /** `npm run lint`: everything that can be said about the sources without running them. */
+import { checkContentAndDate } from './check-content.mjs';
 import { checkLocalization } from './check-localization.mjs';
 import { checkLockFile } from './check-lock-file.mjs';
 import { isMain, main, tool } from './checks.mjs';
@@ -23,6 +24,7 @@ export const LINT = [
   ...QUICK_LINT,
   { name: 'every message is translated and the generated files are up to date', run: checkLocalization },
   { name: 'the lock files name no host', run: checkLockFile },
+  { name: 'the explainer is whole, sourced and plain', run: checkContentAndDate },
 ];
 
 function cruise() {

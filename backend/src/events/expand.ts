@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../schemas/event.js';
+import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
 import { wallStarts } from './rule.js';
 import { repeats, type Series, type SeriesChange } from './series.js';
 import { OSLO, between, instantOf, isDay, later, momentOf, stampOf, toOslo, wallTime } from './zone.js';
@@ -14,16 +15,6 @@ export interface Occurrence {
   ends: number;
 }
 
-export interface Horizon {
-  /** Occurrences of repeating events that begin before this are not told of, and none that begin after `until`. */
-  from: number;
-  now: number;
-  until: number;
-  /** Of one series, MAX_OCCURRENCES when absent. Where there are more, the past goes first, then what is furthest off. */
-  most?: number;
-}
-
-export const MAX_OCCURRENCES = 1_000;
 /** Every occurrence in the horizon, by start. Never throws on a stored series. */
 export function expand(series: Series, horizon: Horizon): Occurrence[] {
   const changes = new Map((series.changes ?? []).map((change) => [keyOf(change.recurrenceId), change]));

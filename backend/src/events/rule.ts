@@ -1,5 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { MAX_OCCURRENCES, type Horizon } from './expand.js';
+import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
 import { isDay, wallTime } from './zone.js';
 
 /** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
