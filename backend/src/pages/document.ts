@@ -54,14 +54,16 @@ export function documentOf(head: Head, body: unknown): Template {
       </head>
       <body class="${kind}">
         <a class="skip" href="#innhold">${texts.skip}</a>
-        ${service.demo ? html`<p class="demo">${shared.demo()}</p>` : undefined}
-        <header class="top">
-          <p class="site"><a href="${kind === 'text' ? './' : '.'}">${service.name ?? texts.site}</a></p>
-          <nav aria-label="${texts.languages}">
-            <ul>
-              ${LANGUAGES.map((other) => languageLink(head, other))}
-            </ul>
-          </nav>
+        <header>
+          ${service.demo ? html`<p class="demo">${shared.demo()}</p>` : undefined}
+          <div class="top">
+            <p class="site"><a href="${kind === 'text' ? './' : '.'}">${service.name ?? texts.site}</a></p>
+            <nav aria-label="${texts.languages}">
+              <ul>
+                ${LANGUAGES.map((other) => languageLink(head, other))}
+              </ul>
+            </nav>
+          </div>
         </header>
         <main id="innhold" tabindex="-1">${body}</main>
         ${footer(head)}
