@@ -42,6 +42,7 @@ async function renewEvents({ db, operator, now }: ImportContext): Promise<void> 
 export function welcome(baseUrl: string, { demoPages }: { demoPages: boolean }): string {
   const lines = [
     ...(demoPages ? demoPageLines(baseUrl) : []),
+    `  Om selvhjelp  ${baseUrl}/nb/`,
     `  API           ${baseUrl}/api/contact-points.json`,
     `                ${baseUrl}/api/events.json`,
     `                ${baseUrl}/api/service.json`,
