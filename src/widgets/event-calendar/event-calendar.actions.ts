@@ -6,16 +6,15 @@ import type { Id } from '../../data/contact-points.js';
 import type { Audience, CalendarEvent } from '../../data/events.js';
 import { ports } from '../../data/ports.js';
 import type { PlaceHit } from '../../geography/geography.js';
-import { LONGEST, wholePlace } from '../../geography/interpret.js';
+import { LONGEST, type PlaceMeaning } from '../../geography/interpret.js';
 import { calendarFile } from '../../lib/ics.js';
 import { rootElement } from '../../lib/safe-document.js';
 import { textOf } from '../../lib/translated.js';
 import { copyText } from '../../ui/copy-text.js';
-import { suggestionsLabel } from '../../ui/place-search.strings.js';
-import { suggestionText, viaText } from '../../ui/place-words.js';
+import { ListActions } from '../../ui/list-actions.js';
+import { suggestionText } from '../../ui/place-words.js';
 import { failureText } from '../../ui/state-panel.js';
-import { copied, copyFailed, noForm } from '../../ui/ui.strings.js';
-import { wish } from '../../ui/wish.js';
+import { noForm } from '../../ui/ui.strings.js';
 import { device } from './event-calendar.device.js';
 import { SelvhjelpEventSelectEvent } from './event-calendar.events.js';
 import { fileUrl } from './event-calendar.feed.js';
@@ -29,13 +28,12 @@ import {
   toUrlState,
   type CalendarState,
   type CalendarViewModel,
-  type FilterGroup,
   type NextStep,
   type PlaceChoice,
   type Preset,
 } from './event-calendar.model.js';
-import { appointment } from './event-calendar.strings.js';
-import { summaryText } from './event-calendar.wording.js';
+import { appointment, nothingPast } from './event-calendar.strings.js';
+import { firstDay, summaryText } from './event-calendar.wording.js';
 
 const NOWHERE: PlaceChoice = { kind: 'none' };
 
@@ -55,116 +53,81 @@ export interface Calendar {
 }
 
 /** Brings an event into view; its title. */
-export function reveal(root: ParentNode, id: Id): HTMLElement | null {
+function reveal(root: ParentNode, id: Id): HTMLElement | null {
   const event = root.querySelector(`dialog [data-id="${id}"], [data-id="${id}"]`);
   event?.scrollIntoView({ block: 'nearest' });
   return event?.querySelector<HTMLElement>('.event-title') ?? null;
 }
 
 /** What each press leads to. */
-export class CalendarActions implements CalendarHandlers {
-  readonly #calendar: Calendar;
+export class CalendarActions
+  extends ListActions<Asked, PlaceHit, Screen, Calendar>
+  implements CalendarHandlers
+{
   #wantsPast = false;
 
-  constructor(calendar: Calendar) {
-    this.#calendar = calendar;
-  }
-
-  /* ---- place ---- */
-
-  type(typed: string): void {
-    const text = typed.slice(0, LONGEST);
-    const { text: before, byTyping, asked } = this.#screen;
-    if (text === before) return;
-    if (!text.trim()) return this.#choose(NOWHERE, { text, suggestions: [] }, false);
-    const suggestions = suggest(text);
-    const hit = wholePlace(suggestions);
-    if (hit) {
-      const others = suggestions.length > 1 ? suggestions : [];
-      return this.#choose({ kind: 'place', hit }, { text, suggestions: others }, false);
-    }
-    if (byTyping && asked.choice.kind !== 'none') this.#begin({ choice: NOWHERE }, {});
-    this.#calendar.set({ text, suggestions });
-    this.#say(`${suggestionsLabel()}: ${suggestions.length}`);
-  }
-
-  submit(): void {
-    const meaning = interpret(this.#screen.text);
-    if (meaning.kind === 'which') {
-      this.#begin({ choice: NOWHERE, which: meaning.hits }, { suggestions: [] });
-      this.#focus('#results');
-    } else this.#choose(meaning as PlaceChoice, { suggestions: [] }, true);
-  }
-
   pick(hit: PlaceHit): void {
-    this.#choose({ kind: 'place', hit }, { text: suggestionText(hit).name, suggestions: [] }, true);
-  }
-
-  dismiss(): void {
-    if (this.#screen.suggestions.length === 0) return;
-    this.#calendar.set({ suggestions: [] });
-    this.#focus('#place');
+    this.choose({ kind: 'place', hit }, { text: suggestionText(hit).name, suggestions: [] }, true);
   }
 
   /* ---- what, and for whom ---- */
 
   audience(audience: Audience | undefined): void {
-    this.#narrow({ audience });
-  }
-
-  filter(group: FilterGroup, code: string, ticked: boolean): void {
-    const { filters } = this.#screen.asked;
-    const others = filters[group].filter((one) => one !== code);
-    this.#narrow({ filters: { ...filters, [group]: ticked ? [...others, code] : others } });
+    this.narrow({ audience });
   }
 
   clearFilters(): void {
-    this.#narrow({ filters: NO_FILTERS, words: '' });
-  }
-
-  filtersOpen(filtersOpen: boolean): void {
-    this.#calendar.set({ filtersOpen });
+    this.narrow({ filters: NO_FILTERS, words: '' });
   }
 
   words(words: string): void {
-    this.#narrow({ words: words.slice(0, LONGEST) });
+    this.narrow({ words: words.slice(0, LONGEST) });
   }
 
   everyOrganiser(): void {
-    this.#narrow({ everyOrganiser: true });
+    this.narrow({ everyOrganiser: true });
   }
 
   /* ---- one event ---- */
 
   linkTo(id: Id): string {
-    return this.#calendar.url.with(this.#urlState(id));
+    return this.list.url.with(this.urlState(id));
   }
 
   toggle(id: Id, press: MouseEvent): void {
-    // A new tab or window was asked for: the link leads there by itself.
-    if (press.ctrlKey || press.metaKey || press.shiftKey) return;
-    press.preventDefault();
-    if (this.#screen.asked.selected === id) return this.#close({});
+    if (isLeftToLink(press)) return;
+    if (this.screen.asked.selected === id) return this.#close({});
     this.#select(id, {});
     // Another one above that closed may have taken it out of view.
-    this.#drawn((root) => reveal(root, id));
+    this.drawn((root) => reveal(root, id));
   }
 
   show(id: Id, date: string): void {
-    if (this.#calendar.host.view === 'month') {
-      this.#ask({ from: date });
-      this.#select(id, { window: { date, only: id } });
-    } else this.#select(id, {});
-    this.#drawn((root) => reveal(root, id)?.focus());
+    if (this.list.host.view === 'month') this.ask({ from: date }, { window: { date, only: id } });
+    this.#select(id, {});
+    this.drawn((root) => reveal(root, id)?.focus());
   }
 
-  window(window: DayWindow | undefined): void {
+  /** A link has led to an event: it is shown, and nothing is told of it. */
+  arrive(id: Id): void {
+    this.drawn((root) => {
+      const event = this.list.events().find((one) => one.id === id);
+      // What is over does not come along from every backend.
+      if (!event) return this.list.set({ past: true });
+      const date = firstDay(event);
+      if (this.list.host.view === 'month') this.ask({ from: date }, { window: { date, only: id } });
+      else reveal(root, id);
+    });
+  }
+
+  window(window: DayWindow | undefined, press?: MouseEvent): void {
+    if (press && isLeftToLink(press)) return;
     if (window?.only) this.#select(window.only, { window });
-    else if (window || this.#screen.window) this.#close({ window });
+    else if (window || this.screen.window) this.#close({ window });
   }
 
   day(date: string): void {
-    this.#drawn((root) => {
+    this.drawn((root) => {
       const block = root.querySelector(`.list .date[datetime="${date}"]`);
       const title = block?.closest('.day')?.querySelector<HTMLElement>('.event-title');
       // Events of several days stand in the list at their first.
@@ -176,31 +139,26 @@ export class CalendarActions implements CalendarHandlers {
   organiser(id: Id): void {
     const finders = [...rootElement().querySelectorAll('selvhjelp-contact-finder')];
     if (finders.some((finder) => finder.show?.(id))) return;
-    this.#calendar.set({ missing: id });
-    this.#keepFocus();
+    this.list.set({ missing: id });
+    this.keepFocus();
   }
 
   interest(id: Id, contactPoint: Id, press: MouseEvent): void {
-    const { choice } = this.#screen.asked;
-    const place = choice.kind === 'place' ? choice.hit.place : undefined;
-    const municipality = place?.kind === 'municipality' ? { municipality: place.number } : {};
-    if (wish(this.#calendar.host, { contactPoint, ...municipality }, press)) return;
-    this.#calendar.set({ untaken: id });
-    this.#say(noForm());
+    this.wish(id, contactPoint, press, noForm());
   }
 
   /* ---- into calendars ---- */
 
   fileUrl(id: Id): string | undefined {
-    const { backendUrl, service } = this.#calendar.widget;
-    return fileUrl(backendUrl, service, id, this.#screen.neutral);
+    const { backendUrl, service } = this.list.widget;
+    return fileUrl(backendUrl, service, id, this.screen.neutral);
   }
 
   file(id: Id): void {
-    const event = this.#calendar.events().find((one) => one.id === id);
+    const event = this.list.events().find((one) => one.id === id);
     if (!event) return;
-    const { neutral } = this.#screen;
-    const { language, service } = this.#calendar.widget;
+    const { neutral } = this.screen;
+    const { language, service } = this.list.widget;
     const demo = event.demo ?? service.demo;
     const title = neutral ? appointment() : (textOf(event, 'title', language.locale)?.text ?? '');
     device.save(
@@ -213,58 +171,52 @@ export class CalendarActions implements CalendarHandlers {
   }
 
   neutral(neutral: boolean): void {
-    this.#calendar.set({ neutral });
+    this.list.set({ neutral });
   }
 
   async copyFeed(url: string): Promise<void> {
     const ok = await copyText(url);
-    this.#calendar.set({ copied: ok });
-    this.#say(ok ? copied() : copyFailed());
+    this.list.set({ copied: ok });
+    this.sayCopied(ok);
   }
 
   /* ---- in time ---- */
 
   travel(date: string | undefined): void {
-    this.#narrow({ from: date, selected: undefined });
+    this.narrow({ from: date, selected: undefined });
   }
 
   jump(date: string): void {
-    const { min, max } = this.#calendar.model().travel;
-    if (!date) return this.#focus('#date');
+    const { min, max } = this.list.model().travel;
+    if (!date) return this.focus('#date');
     this.travel(date < min ? min : date > max ? max : date);
-    this.#focus('#results');
+    this.focus('#results');
   }
 
-  /** The focus goes to the first of the new events, where reading goes on. */
   more(which: 'list' | 'remote'): void {
-    const { shown, shownRemote = REMOTE_SHOWN } = this.#screen.asked;
-    const events = () => [
-      ...this.#calendar.host.shadowRoot!.querySelectorAll<HTMLElement>('.results [data-id]'),
-    ];
-    const before = new Set(events().map(({ dataset }) => dataset['id']));
-    this.#ask(which === 'list' ? { shown: shown + PAGE_SIZE } : { shownRemote: shownRemote + PAGE_SIZE });
-    this.#drawn(() =>
-      events()
-        .find(({ dataset }) => !before.has(dataset['id']))
-        ?.querySelector<HTMLElement>('.event-title')
-        ?.focus(),
-    );
+    const { shown, shownRemote = REMOTE_SHOWN } = this.screen.asked;
+    const asked = which === 'list' ? { shown: shown + PAGE_SIZE } : { shownRemote: shownRemote + PAGE_SIZE };
+    this.showMore(asked, '.results [data-id]', '.event-title');
   }
 
   past(): void {
     this.#wantsPast = true;
-    if (this.#screen.past) this.#calendar.retryPast();
-    else this.#calendar.set({ past: true });
+    if (this.screen.past) this.list.retryPast();
+    else this.list.set({ past: true });
   }
 
   /** Leads a person who asked for them to the earlier events. */
   pastCame(state: LoadState<CalendarEvent[]>): void {
     if (!this.#wantsPast) return;
     this.#wantsPast = false;
-    if (state.status === 'failed') return this.#say(failureText(state.error));
-    const { previous } = this.#calendar.model().travel;
-    if (previous) this.travel(previous);
-    this.#focus('#results');
+    if (state.status === 'failed') return this.say(failureText(state.error));
+    const { previous } = this.list.model().travel;
+    if (!previous) {
+      this.say(nothingPast());
+      return this.keepFocus();
+    }
+    this.travel(previous);
+    this.focus('#results');
   }
 
   step(step: NextStep): void {
@@ -272,7 +224,7 @@ export class CalendarActions implements CalendarHandlers {
       case 'clear-filters':
         return this.clearFilters();
       case 'clear-place':
-        return this.#choose(NOWHERE, { text: '', suggestions: [] }, true);
+        return this.choose(NOWHERE, { text: '', suggestions: [] }, true);
       case 'every-organiser':
         return this.everyOrganiser();
       case 'audience':
@@ -280,94 +232,54 @@ export class CalendarActions implements CalendarHandlers {
       case 'show-next':
         return this.jump(step.date);
       case 'past': {
-        const { previous } = this.#calendar.model().travel;
+        const { previous } = this.list.model().travel;
         return previous ? this.travel(previous) : this.past();
       }
       default:
-        this.#focus('#group-remote');
+        this.focus('#group-remote');
     }
   }
 
-  get #screen(): Screen {
-    return this.#calendar.screen();
+  protected override suggest(text: string): PlaceHit[] {
+    return suggest(text);
   }
 
-  #say(text: string): void {
-    this.#calendar.widget.announcer.announce(text);
+  protected override hitOf(hit: PlaceHit): PlaceHit {
+    return hit;
   }
 
-  /** Runs when what was set is drawn. */
-  #drawn(run: (root: ShadowRoot) => void): void {
-    const { host } = this.#calendar;
-    void host.updateComplete.then(() => run(host.shadowRoot!));
+  protected override interpret(text: string): PlaceMeaning {
+    return interpret(text) as PlaceMeaning;
   }
 
-  #focus(selector: string): void {
-    this.#drawn((root) => root.querySelector<HTMLElement>(selector)?.focus());
+  protected override fresh(): Asked {
+    const { filters, audience, words, everyOrganiser } = this.screen.asked;
+    return { choice: NOWHERE, filters, audience, words, everyOrganiser, shown: PAGE_SIZE };
   }
 
-  /** What was pressed may be gone. */
-  #keepFocus(): void {
-    this.#drawn((root) => {
-      if (!root.activeElement) root.querySelector<HTMLElement>('#results')?.focus();
-    });
+  protected override summary(): string {
+    return summaryText(this.list.model().summary, this.list.widget.language.locale);
   }
 
-  #ask(asked: Partial<Asked>): void {
-    this.#calendar.set({ asked: { ...this.#screen.asked, ...asked } });
-  }
-
-  #urlState(selected: Id | undefined): string {
-    const { audience, filters } = this.#screen.asked;
-    return toUrlState({ selected, audience, filters }, this.#calendar.preset());
-  }
-
-  #writeUrl(how: 'push' | 'replace'): void {
-    this.#calendar.url.write(this.#urlState(this.#screen.asked.selected), how);
+  protected override urlState(selected = this.screen.asked.selected): string {
+    const { audience, filters } = this.screen.asked;
+    return toUrlState({ selected, audience, filters }, this.list.preset());
   }
 
   #select(id: Id, changes: Partial<Screen>): void {
-    this.#calendar.set({ ...changes, asked: { ...this.#screen.asked, selected: id } });
-    this.#writeUrl('push');
-    this.#calendar.host.dispatchEvent(new SelvhjelpEventSelectEvent({ event: id }));
+    this.select(id, new SelvhjelpEventSelectEvent({ event: id }), changes);
   }
 
   #close(changes: Partial<Screen>): void {
-    this.#calendar.set({ ...changes, asked: { ...this.#screen.asked, selected: undefined } });
-    this.#writeUrl('replace');
-    this.#keepFocus();
+    this.ask({ selected: undefined }, changes);
+    this.writeUrl('replace');
+    this.keepFocus();
   }
+}
 
-  #begin(asked: Partial<Asked>, changes: Partial<Screen>): void {
-    const { filters, audience, words, everyOrganiser } = this.#screen.asked;
-    this.#calendar.set({
-      untaken: undefined,
-      byTyping: false,
-      ...changes,
-      asked: { choice: NOWHERE, filters, audience, words, everyOrganiser, shown: PAGE_SIZE, ...asked },
-    });
-    this.#writeUrl('replace');
-  }
-
-  /**
-   * Shows what was chosen. A person who pressed is led to the heading, which says it; for one who is still typing the
-   * focus stays, and it is read aloud.
-   */
-  #choose(choice: PlaceChoice, changes: Partial<Screen>, pressed: boolean): void {
-    this.#begin({ choice }, { ...changes, byTyping: !pressed });
-    if (pressed) return this.#focus('#results');
-    const via = choice.kind === 'place' && viaText(choice.hit);
-    this.#say(`${this.#summary()}. ${via || ''}`.trim());
-  }
-
-  #narrow(asked: Partial<Asked>): void {
-    this.#ask({ shown: PAGE_SIZE, shownRemote: undefined, ...asked });
-    this.#writeUrl('replace');
-    this.#say(this.#summary());
-    this.#keepFocus();
-  }
-
-  #summary(): string {
-    return summaryText(this.#calendar.model().summary, this.#calendar.widget.language.locale);
-  }
+/** A new tab or window was asked for, and the link leads there by itself; else nothing is followed. */
+function isLeftToLink(press: MouseEvent): boolean {
+  if (press.ctrlKey || press.metaKey || press.shiftKey) return true;
+  press.preventDefault();
+  return false;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/resource-url.js';
 import { capital, formatList, formatNumber, formatTime, languageName } from '../../lib/format.js';
-import { textOf } from '../../lib/translated.js';
 import { actionView, type Action } from '../../ui/action.js';
 import { languages as languagesLabel } from '../../ui/filters.strings.js';
 import { markedText } from '../../ui/marked-text.js';
@@ -35,13 +34,16 @@ function whenFact({ when }: EventView, ui: CalendarUi): Value {
 function whereFact({ event, address, municipality = '', online }: EventView, { locale }: CalendarUi): Value {
   const { place, addressVisibility } = event;
   const { lines = [], areaOnly: hides = addressVisibility === 'hidden' } = address ?? {};
-  const shown = [
-    ...lines.map((line) => (line === place?.name ? textOf(event, 'place.name', locale)?.text : line)),
-    lines.some((line) => line.includes(municipality)) ? '' : municipality,
-    online && capital(answers.online()),
-    hides && areaOnly(),
-  ].filter(Boolean);
-  return shown.length > 0 && shown.map((line) => html`<p dir="auto">${line}</p>`);
+  const all: { text?: string | false | undefined; lang?: string | symbol }[] = [
+    ...lines.map((line) => (line === place?.name ? markedText(event, 'place.name', locale) : { text: line })),
+    { text: lines.some((line) => line.includes(municipality)) ? '' : municipality },
+    { text: online && capital(answers.online()) },
+    { text: hides && areaOnly() },
+  ];
+  const shown = all.filter(({ text }) => text);
+  return (
+    shown.length > 0 && shown.map(({ text, lang = nothing }) => html`<p dir="auto" lang=${lang}>${text}</p>`)
+  );
 }
 
 /** Leads to its card in the finder of the page, when there is one. */
@@ -82,7 +84,7 @@ export const linked = (text: string): unknown[] =>
 /** What came in between, and what to do then. */
 function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarHandlers) {
   // The tag has said the rest.
-  if (!tag || past || (tag !== 'full' && !instead)) return nothing;
+  if (!tag || past || (tag === 'cancelled' && !instead)) return nothing;
   const next =
     instead &&
     actionView(
@@ -92,10 +94,11 @@ function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarH
       },
       'tertiary',
     );
+  const then = { full: strings.fullThen, postponed: strings.postponedThen, cancelled: () => nothing };
   return notice({
     kind: tag === 'full' ? 'info' : 'warning',
     lead: `${strings.tags[tag]()}.`,
-    text: html`${tag === 'full' ? strings.fullThen() : nothing} ${next}`,
+    text: html`${then[tag]()} ${next}`,
   });
 }
 

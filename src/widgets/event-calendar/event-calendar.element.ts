@@ -1,12 +1,10 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { LoadController } from '../../controllers/load-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
 import { tellEmbedder } from '../../data/console.js';
-import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
-import { loadEvents, loadPastEvents, withPast, type CalendarEvent } from '../../data/events.js';
+import { loadEvents, type CalendarEvent } from '../../data/events.js';
 import { ports } from '../../data/ports.js';
 import { asOfToday } from '../../geography/geography.js';
 import { osloTime } from '../../lib/oslo-time.js';
@@ -21,8 +19,9 @@ import { failureText } from '../../ui/state-panel.js';
 import { stuckView } from '../../ui/stuck.js';
 import { loading } from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
-import { CalendarActions, reveal } from './event-calendar.actions.js';
-import { canBeNeutral, feedOf } from './event-calendar.feed.js';
+import { CalendarActions } from './event-calendar.actions.js';
+import { CalendarData } from './event-calendar.data.js';
+import { canBeNeutral, feedOf, wishesOf } from './event-calendar.feed.js';
 import type { Asked, CalendarUi, Screen } from './event-calendar.handlers.js';
 import {
   fromUrlState,
@@ -42,8 +41,6 @@ import { calendarStyles } from './event-calendar.styles.js';
 import { calendarView, header } from './event-calendar.view.js';
 import { summaryText } from './event-calendar.wording.js';
 
-const NO_POINTS: readonly ContactPoint[] = [];
-const NO_EVENTS: readonly CalendarEvent[] = [];
 const NOTHING_ASKED: Asked = { choice: { kind: 'none' }, filters: NO_FILTERS, words: '', shown: PAGE_SIZE };
 
 /**
@@ -136,15 +133,10 @@ export class EventCalendarElement extends LitElement {
     enabled: () => this.urlState,
     onChange: (value) => this.#readUrl(value),
   });
-  /** To name organisers, and to know who takes a wish; without them there is still a calendar. */
-  readonly #points = new LoadController<ContactPoint[], [string]>(this, {
-    args: () => this.#backend,
-    load: ([url], signal) => loadContactPoints(url, signal),
-  });
-  readonly #past = new LoadController<CalendarEvent[], [string]>(this, {
-    args: () => (this.screen.past ? this.#backend : undefined),
-    load: ([url], signal) => loadPastEvents(url, signal),
-    onSettled: (settled) => this.#on.pastCame(settled),
+  readonly #data = new CalendarData(this, {
+    widget: this.#widget,
+    wantsPast: () => this.screen.past,
+    onPast: (settled) => this.#on.pastCame(settled),
   });
   readonly #on = new CalendarActions({
     host: this,
@@ -154,15 +146,14 @@ export class EventCalendarElement extends LitElement {
     screen: () => this.screen,
     set: (changes) => this.#set(changes),
     model: () => this.#model(),
-    events: () => this.#events,
-    retryPast: () => this.#past.retry(),
+    events: () => this.#data.events,
+    retryPast: () => this.#data.retryPast(),
   });
   #preset: Preset = NO_PRESET;
   #presetOf = '';
   /** The list that the event of the URL was looked for in. */
   #opened?: readonly CalendarEvent[] | undefined;
   #made?: { from: readonly unknown[]; now: Date; model: CalendarViewModel };
-  #joined?: { of: readonly unknown[]; events: readonly CalendarEvent[] };
 
   constructor() {
     super();
@@ -214,11 +205,11 @@ export class EventCalendarElement extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog?.isConnected && dialog.open !== !!this.screen.window)
       dialog[dialog.open ? 'close' : 'showModal']();
-    const { records } = this.#widget;
-    if (!records?.length || records === this.#opened) return;
-    this.#opened = records;
+    const { events } = this.#data;
+    if (!events.length || events === this.#opened) return;
+    this.#opened = events;
     const { selected } = this.screen.asked;
-    if (selected) reveal(this.shadowRoot!, selected);
+    if (selected) this.#on.arrive(selected);
   }
 
   protected override render(): TemplateResult {
@@ -250,29 +241,13 @@ export class EventCalendarElement extends LitElement {
     this.screen = { ...this.screen, ...changes };
   }
 
-  get #backend(): [string] | undefined {
-    const { backendUrl } = this.#widget;
-    return backendUrl === undefined ? undefined : [backendUrl];
-  }
-
-  /** The same list while it is: much is remembered by it. */
-  get #events(): readonly CalendarEvent[] {
-    const { records = NO_EVENTS } = this.#widget;
-    const past = 'last' in this.#past.state ? this.#past.state.last?.value : undefined;
-    if (!past) return records;
-    if (this.#joined?.of[0] !== records || this.#joined.of[1] !== past)
-      this.#joined = { of: [records, past], events: withPast(records, past) };
-    return this.#joined.events;
-  }
-
   /** Made anew only when something that it is made from has changed: not at a keystroke in the search. */
   #model(): CalendarViewModel {
     const { asked } = this.screen;
     const { service, scope, help } = this.#widget;
     const view: CalendarState['view'] = this.view === 'month' ? 'month' : 'list';
-    const points = 'last' in this.#points.state ? (this.#points.state.last?.value ?? NO_POINTS) : NO_POINTS;
-    const events = this.#events;
-    const pastReady = this.#past.state.status === 'ready';
+    const { events, points, pastStatus } = this.#data;
+    const pastReady = pastStatus === 'ready';
     const from = [events, points, service, scope, asked, help, view, pastReady, this.#preset];
     if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
     const now = new Date(ports.now());
@@ -296,16 +271,8 @@ export class EventCalendarElement extends LitElement {
   #ui(demo: boolean): CalendarUi {
     const { service, backendUrl, language, level } = this.#widget;
     const { asked, neutral } = this.screen;
-    const { contactPoint, audiences, types, lock } = this.#preset;
-    const wishes = {
-      kommune: this.kommune?.trim(),
-      fylke: this.fylke?.trim(),
-      'contact-point': asked.everyOrganiser ? undefined : contactPoint,
-      for: (lock && audiences.join()) || (asked.audience ?? audiences.join()),
-      type: (lock && types.join()) || asked.filters.types.join(),
-      format: asked.filters.formats.join(),
-      language: asked.filters.languages.join(),
-    };
+    const { kommune, fylke } = this;
+    const wishes = wishesOf({ ...asked, kommune, fylke, preset: this.#preset });
     return {
       ...this.screen,
       locale: language.locale,
@@ -314,7 +281,7 @@ export class EventCalendarElement extends LitElement {
       formUrl: this.formUrl,
       canLink: this.urlState,
       finder: !!rootElement().querySelector('selvhjelp-contact-finder'),
-      pastStatus: this.#past.state.status,
+      pastStatus: this.#data.pastStatus,
       feed: feedOf(backendUrl, service, wishes, neutral),
       canBeNeutral: canBeNeutral(service),
       demo,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { formatDate, weekdayName } from '../../lib/format.js';
+import { capital, formatDate, weekdayName } from '../../lib/format.js';
 import { weekdayOf } from '../../lib/oslo-time.js';
 import { heading } from '../../ui/heading.js';
 import { markedText } from '../../ui/marked-text.js';
@@ -8,7 +8,7 @@ import { detailsView } from './event-calendar.details.view.js';
 import type { CalendarHandlers, CalendarUi } from './event-calendar.handlers.js';
 import type { DayView, EventView } from './event-calendar.model.js';
 import * as strings from './event-calendar.strings.js';
-import { metaText } from './event-calendar.wording.js';
+import { areaOf, timeText } from './event-calendar.wording.js';
 
 /** Where an event is drawn: the same one may stand in the list and in the window of a day. */
 export type Spot = 'list' | 'large' | 'window';
@@ -52,14 +52,29 @@ export interface EventOptions {
   spot: Spot;
   /** Of its heading, under the widget's. */
   depth: number;
-  /** When and where, under the title. */
-  meta: string;
+  /** Under the title, before the place. */
+  when: string;
+}
+
+/** "Kl. 18.00–20.00 · Eksempel bibliotek, Senja", the name in its own language. */
+function metaView(when: string, view: EventView, { locale }: CalendarUi): TemplateResult {
+  const { text, lang } = markedText(view.event, 'place.name', locale);
+  const area = areaOf(view, text);
+  return html`${capital(when)}${text ? html` · <bdi lang=${lang}>${text}</bdi>` : nothing}${
+    area ? (text ? ', ' : ' · ') + area : nothing
+  }`;
+}
+
+/** Nobody needs to say beforehand that they come, nor anything when they are there. */
+function comeView({ event: { dropIn, type }, tag, past }: EventView): TemplateResult | typeof nothing {
+  if (!dropIn || tag || past) return nothing;
+  return html`<p class="come">${type === 'open-meeting' ? strings.openMeeting() : strings.justCome()}</p>`;
 }
 
 /** One event: title, time and place; the rest when it is open. */
 export function eventView(
   view: EventView,
-  { spot, depth, meta }: EventOptions,
+  { spot, depth, when }: EventOptions,
   ui: CalendarUi,
   on: CalendarHandlers,
 ): TemplateResult {
@@ -73,7 +88,8 @@ export function eventView(
     aria-labelledby=${titleId}
   >
     ${heading(ui.level, titleLink(view, open, ui, on), { depth, id: titleId })}
-    <p class="small">${meta}</p>
+    <p class="small">${metaView(when, view, ui)}</p>
+    ${spot === 'large' || open || ui.unfolded ? comeView(view) : nothing}
     ${open || ui.unfolded ? detailsView(view, titleId, ui, on) : nothing}
   </article>`;
 }
@@ -82,7 +98,7 @@ export function eventView(
 export const dayView = ({ date, events }: DayView, ui: CalendarUi, on: CalendarHandlers): TemplateResult =>
   html`<div class="day">
     ${heading(ui.level, dateBlock(date, ui), { depth: 3, size: 'label' })}
-    ${eventList(events, (view) => ({ spot: 'list', depth: 4, meta: metaText(view, ui) }), ui, on)}
+    ${eventList(events, (view) => ({ spot: 'list', depth: 4, when: timeText(view.when, ui) }), ui, on)}
   </div>`;
 
 /** Events one under the other. */
@@ -106,16 +122,11 @@ export function largeEvent(
   ui: CalendarUi,
   on: CalendarHandlers,
 ): TemplateResult {
-  const { type, dropIn } = view.event;
-  const welcome = dropIn && type === 'open-meeting' && !view.tag && !view.past;
   return html`<section class="card large" part="next">
     ${title ? heading(ui.level, title, { depth: 1, size: 'label' }) : nothing}
     <div class="day">
       ${dateBlock(view.when.from, ui)}
-      <div>
-        ${eventView(view, { spot: 'large', depth: title ? 2 : 1, meta: metaText(view, ui) }, ui, on)}
-        ${welcome ? html`<p class="come">${strings.openMeeting()}</p>` : nothing}
-      </div>
+      ${eventView(view, { spot: 'large', depth: title ? 2 : 1, when: timeText(view.when, ui) }, ui, on)}
     </div>
   </section>`;
 }

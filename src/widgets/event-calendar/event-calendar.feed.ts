@@ -1,6 +1,8 @@
 /** Addresses of the backend's calendar files. Only codes go into them: never what a person typed, nor where they live. */
 import { resourceUrl } from '../../data/resource-url.js';
 import type { Service } from '../../data/service.js';
+import type { Audience } from '../../data/events.js';
+import type { CalendarFilters, Preset } from './event-calendar.types.model.js';
 
 export interface Feed {
   url: string;
@@ -10,6 +12,34 @@ export interface Feed {
 
 /** Parameters as the backend announces them; an empty one is no wish. */
 export type FeedWishes = Readonly<Record<string, string | undefined>>;
+
+/** What the page and the person have chosen that a feed can follow. */
+export interface Chosen {
+  kommune: string | undefined;
+  fylke: string | undefined;
+  preset: Preset;
+  audience?: Audience;
+  filters: CalendarFilters;
+  /** The contact point that the page has set is lifted. */
+  everyOrganiser?: boolean;
+}
+
+export const wishesOf = ({
+  kommune,
+  fylke,
+  preset: { contactPoint, audiences, types, lock },
+  audience,
+  filters,
+  everyOrganiser,
+}: Chosen): FeedWishes => ({
+  kommune: kommune?.trim(),
+  fylke: fylke?.trim(),
+  'contact-point': everyOrganiser ? undefined : contactPoint,
+  for: (lock && audiences.join()) || (audience ?? audiences.join()),
+  type: (lock && types.join()) || filters.types.join(),
+  format: filters.formats.join(),
+  language: filters.languages.join(),
+});
 
 const takes = ({ offers }: Service, name: string): boolean => !!offers?.feeds?.includes(name);
 

@@ -100,7 +100,8 @@ export interface CalendarHandlers extends PlaceSearchHandlers, FilterHandlers<Fi
   past(): void;
   /** A day of the small month: leads to it in the list. */
   day(date: string): void;
-  window(window: DayWindow | undefined): void;
+  /** @param press on a link, which is followed when a new tab was asked for */
+  window(window: DayWindow | undefined, press?: MouseEvent): void;
   step(step: NextStep): void;
 }
 

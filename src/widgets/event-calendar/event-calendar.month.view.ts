@@ -5,7 +5,7 @@ import { close } from '../../ui/ui.strings.js';
 import { eventList, namedTitle } from './event-calendar.event.view.js';
 import type { CalendarHandlers, CalendarParts, CalendarUi } from './event-calendar.handlers.js';
 import type { EventView, MonthCell, MonthTable } from './event-calendar.model.js';
-import { dayText, metaText, monthText, thingsText } from './event-calendar.wording.js';
+import { dayText, monthText, thingsText, timeText } from './event-calendar.wording.js';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -17,16 +17,18 @@ function cellEvent(
   on: CalendarHandlers,
 ): TemplateResult {
   const { starts, from } = view.when;
+  const { id } = view.event;
+  const press = (event: MouseEvent) => on.window({ date, only: id }, event);
+  const text = html`${starts && from === date ? html`<span>${formatTime(starts, ui.locale)}</span> ` : nothing}
+  ${namedTitle(view, ui)}`;
   return html`<li>
-    <button
-      class="cell-event"
-      type="button"
-      aria-haspopup="dialog"
-      @click=${() => on.window({ date, only: view.event.id })}
-    >
-      ${starts && from === date ? html`<span>${formatTime(starts, ui.locale)}</span>` : nothing}
-      ${namedTitle(view, ui)}
-    </button>
+    ${
+      ui.canLink
+        ? html`<a class="cell-event" href=${on.linkTo(id)} aria-haspopup="dialog" @click=${press}>${text}</a>`
+        : html`<button class="cell-event" type="button" aria-haspopup="dialog" @click=${press}>
+            ${text}
+          </button>`
+    }
   </li>`;
 }
 
@@ -114,7 +116,7 @@ export function windowView({ model, ui, on }: CalendarParts): TemplateResult {
     ${
       ui.window
         ? html`${heading(ui.level, capital(dayText(date, ui)), { depth: 1, id: 'window-title', focusable: true })}
-            ${eventList(events, (view) => ({ spot: 'window', depth: 2, meta: metaText(view, ui) }), ui, on)}
+            ${eventList(events, (view) => ({ spot: 'window', depth: 2, when: timeText(view.when, ui) }), ui, on)}
             <button class="button secondary" type="button" @click=${() => on.window(undefined)}>
               ${close()}
             </button>`

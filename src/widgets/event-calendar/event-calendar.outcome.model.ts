@@ -76,15 +76,18 @@ function firstPlanned(entries: readonly Entry[], from: number): Entry | undefine
 /** Whom one can look for. */
 export function audienceOptions(state: CalendarState, choice: Choice, { since }: Period): AudienceOption[] {
   if (audienceLocked(state.preset)) return [];
-  const count = (audiences: readonly Audience[]): number => {
-    const { own, remote } = choice.shownTo(audiences);
-    return countFrom(own, since, choice.timeline) + countFrom(remote, since, choice.timeline);
+  const countOf = ({ shownTo, timeline }: Choice, audiences: readonly Audience[]): number => {
+    const { own, remote } = shownTo(audiences);
+    return countFrom(own, since, timeline) + countFrom(remote, since, timeline);
   };
+  const count = (audiences: readonly Audience[]): number => countOf(choice, audiences);
+  // What is ticked changes the counts, and moves no button under a person's finger.
+  const unticked = isNarrowed(state) ? unnarrowed(state) : choice;
   const options: AudienceOption[] = AUDIENCES.map((audience) => ({
     audience,
     count: count([audience]),
     chosen: audience === state.audience,
-  })).filter((option) => option.count || option.chosen);
+  })).filter(({ audience, chosen }) => chosen || countOf(unticked, [audience]));
   return options.length > 1
     ? [
         ...options,

@@ -32,6 +32,12 @@ export const openMeeting = () =>
     desc: 'Of an open meeting where one can just come',
   });
 
+export const justCome = () =>
+  msg('Du kan bare komme.', {
+    id: 'calendar.just-come',
+    desc: 'Of an event where one need not say so before',
+  });
+
 // Filters
 
 export const wordsLabel = () =>
@@ -96,12 +102,22 @@ export const wholeCountry = () =>
   msg('Vis hele landet', { id: 'calendar.whole-country', desc: 'Button: forget the place' });
 export const earlier = () =>
   msg('Vis tidligere møter', { id: 'calendar.earlier', desc: 'Button: events that are over' });
+export const nothingPast = () =>
+  msg('Vi kjenner ingen tidligere møter.', {
+    id: 'calendar.nothing-past',
+    desc: 'When somebody asked for events that are over, or has come to the first',
+  });
 export const ongoing = () =>
   msg('Pågår nå', { id: 'calendar.ongoing', desc: 'Heading of a group of events' });
 export const remote = () =>
   msg('På nett, uansett hvor du bor', {
     id: 'calendar.remote',
     desc: 'Heading of the group of online events; button that leads there',
+  });
+export const farOrUnknown = () =>
+  msg('På nett, eller uten oppgitt sted', {
+    id: 'calendar.far-or-unknown',
+    desc: 'The same where some events say nothing of where they are',
   });
 export const allDay = () =>
   msg('hele dagen', { id: 'calendar.all-day', desc: 'Instead of a time; after a day, or made a capital' });
@@ -118,6 +134,11 @@ export const fullThen = () =>
   msg('Spør den som holder det om det blir en ledig plass.', {
     id: 'calendar.full-then',
     desc: 'What to do when an event is full',
+  });
+export const postponedThen = () =>
+  msg('Spør den som holder det om ny tid.', {
+    id: 'calendar.postponed-then',
+    desc: 'What to do when an event is postponed',
   });
 export const instead = (what: string) =>
   msg(str`Se heller ${what}`, { id: 'calendar.instead', desc: 'Button: another event, its title and day' });

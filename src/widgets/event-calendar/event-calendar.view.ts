@@ -29,11 +29,11 @@ import * as strings from './event-calendar.strings.js';
 import { subscribeView } from './event-calendar.subscribe.view.js';
 import {
   dayText,
-  fullMetaText,
   monthText,
   nameAndDay,
   placeText,
   summaryText,
+  whenText,
 } from './event-calendar.wording.js';
 
 export const header = (level: number): TemplateResult =>
@@ -172,11 +172,14 @@ const PRESSED: { [kind in NextStep['kind']]?: () => string } = {
   'clear-filters': clear,
   'clear-place': strings.wholeCountry,
   'every-organiser': strings.showAll,
-  remote: strings.remote,
   past: strings.earlier,
 };
 
-function stepAction(step: NextStep, ui: CalendarUi, on: CalendarHandlers): Action[] {
+/** What stands in a group of its own, since nobody goes there; of some nothing says where they are. */
+const remoteTitle = ({ remote }: CalendarViewModel): string =>
+  remote.every(({ online }) => online) ? strings.remote() : strings.farOrUnknown();
+
+function stepAction(step: NextStep, { model, ui, on }: CalendarParts): Action[] {
   const onPress = () => on.step(step);
   switch (step.kind) {
     case 'help':
@@ -187,6 +190,8 @@ function stepAction(step: NextStep, ui: CalendarUi, on: CalendarHandlers): Actio
       return [
         { text: `${strings.audiences[step.audience]()} (${formatNumber(step.count, ui.locale)})`, onPress },
       ];
+    case 'remote':
+      return [{ text: remoteTitle(model), onPress }];
     default:
       return PRESSED[step.kind]
         ? [{ text: PRESSED[step.kind]!(), onPress }]
@@ -194,10 +199,10 @@ function stepAction(step: NextStep, ui: CalendarUi, on: CalendarHandlers): Actio
   }
 }
 
-const stepsPanel = ({ nextSteps: steps }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers) =>
-  nextSteps(ui.level, {
-    steps: steps.flatMap((step) => stepAction(step, ui, on)),
-    help: steps.some(({ kind }) => kind === 'help'),
+const stepsPanel = (parts: CalendarParts) =>
+  nextSteps(parts.ui.level, {
+    steps: parts.model.nextSteps.flatMap((step) => stepAction(step, parts)),
+    help: parts.model.nextSteps.some(({ kind }) => kind === 'help'),
   });
 
 /** Events without a date block beside them, under a heading. */
@@ -212,13 +217,20 @@ function groupView(
   return events.length > 0
     ? html`<section class="group" data-group=${id}>
         ${heading(ui.level, title, { depth, id: `group-${id}`, focusable: true })}
-        ${eventList(events, (view) => ({ spot: 'list', depth: depth + 1, meta: fullMetaText(view, ui) }), ui, on)}
+        ${eventList(events, (view) => ({ spot: 'list', depth: depth + 1, when: whenText(view.when, ui) }), ui, on)}
       </section>`
     : nothing;
 }
 
-function pastView({ askPast }: CalendarViewModel, { pastStatus }: CalendarUi, on: CalendarHandlers) {
-  if (!askPast) return nothing;
+function pastView(
+  { askPast, nextSteps: steps, travel }: CalendarViewModel,
+  { past, pastStatus }: CalendarUi,
+  on: CalendarHandlers,
+) {
+  if (past && pastStatus === 'ready' && !travel.previous)
+    return html`<p class="small screen-only">${strings.nothingPast()}</p>`;
+  // Said once is enough, until there is something to say of it.
+  if (!askPast || (pastStatus === 'idle' && steps.some(({ kind }) => kind === 'past'))) return nothing;
   const busy = pastStatus === 'loading';
   return html`<p class="screen-only">
     <button class="tertiary" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${() => on.past()}>
@@ -229,6 +241,8 @@ function pastView({ askPast }: CalendarViewModel, { pastStatus }: CalendarUi, on
 }
 
 function listView({ model, ui, on }: CalendarParts): TemplateResult {
+  // The heading above has counted it.
+  const large = model.next ? 1 : 0;
   return html`<div class="list ${model.month ? 'narrow' : ''}">
     ${groupView('ongoing', strings.ongoing(), 2, model.ongoing, ui, on)}
     ${model.months.map(
@@ -238,16 +252,16 @@ function listView({ model, ui, on }: CalendarParts): TemplateResult {
           ${days.map((day) => dayView(day, ui, on))}
         </section>`,
     )}
-    ${moreView(model.shown, model.total, PAGE_SIZE, ui.locale, () => on.more('list'))}
+    ${moreView(model.shown + large, model.total + large, PAGE_SIZE, ui.locale, () => on.more('list'))}
   </div>`;
 }
 
 function resultsView(parts: CalendarParts): TemplateResult {
   const { model, ui, on } = parts;
   return html`<div class="results" part="results">
-    ${summaryView(model, ui)} ${largeView(true, model, ui, on)} ${stepsPanel(model, ui, on)}
+    ${summaryView(model, ui)} ${largeView(true, model, ui, on)} ${stepsPanel(parts)}
     ${travelView(model, ui, on)} ${model.month ? monthView(model.month, ui, on) : nothing} ${listView(parts)}
-    ${pastView(model, ui, on)} ${groupView('remote', strings.remote(), 1, model.remote, ui, on)}
+    ${pastView(model, ui, on)} ${groupView('remote', remoteTitle(model), 1, model.remote, ui, on)}
     ${moreView(model.remote.length, model.remoteTotal, PAGE_SIZE, ui.locale, () => on.more('remote'))}
   </div>`;
 }

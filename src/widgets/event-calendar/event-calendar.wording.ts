@@ -47,21 +47,15 @@ export const whenText = (when: When, telling: Telling): string =>
     .filter(Boolean)
     .join(' ');
 
+/** "Senja, på nett": where it is, besides the name of the place. */
+export const areaOf = ({ municipality = '', online }: EventView, name = ''): string =>
+  [!name.includes(municipality) && municipality, online && answers.online()].filter(Boolean).join(', ');
+
 /** "Eksempel bibliotek, Senja, på nett". */
-export function placeText({ event, municipality = '', online }: EventView, locale: Locale): string {
-  const name = textOf(event, 'place.name', locale)?.text ?? '';
-  return [name, !name.includes(municipality) && municipality, online && answers.online()]
-    .filter(Boolean)
-    .join(', ');
+export function placeText(view: EventView, locale: Locale): string {
+  const name = textOf(view.event, 'place.name', locale)?.text;
+  return [name, areaOf(view, name)].filter(Boolean).join(', ');
 }
-
-/** Under a title, beside its date: "Kl. 18.00–20.00 · Eksempel bibliotek, Senja". */
-export const metaText = (view: EventView, telling: Telling): string =>
-  capital([timeText(view.when, telling), placeText(view, telling.locale)].filter(Boolean).join(' · '));
-
-/** Where no date stands beside it. */
-export const fullMetaText = (view: EventView, telling: Telling): string =>
-  capital([whenText(view.when, telling), placeText(view, telling.locale)].filter(Boolean).join(' · '));
 
 /** The day in Norway when it begins. */
 export const firstDay = ({ allDay, start }: CalendarEvent): string =>

@@ -56,6 +56,20 @@ describe('The calendar in each of its states', () => {
     expect(calendar.large()).not.to.contain('du kan bare komme');
   });
 
+  it('says of everything that one can just come to that one can, unless it is off or over', async () => {
+    await openOne({ type: 'course', dropIn: true });
+    expect((await calendar.open('Det andre')).text()).to.contain('Du kan bare komme.');
+    calendar.element.remove();
+    await openOne({ dropIn: true, status: 'cancelled' });
+    expect((await calendar.open('Det andre')).text()).not.to.contain('bare komme');
+  });
+
+  it('counts the large one among what is shown, as the heading does', async () => {
+    await open({ events: manyEvents(25) });
+    expect(calendar.heading()).to.equal('25 møter og kurs');
+    expect(calendar.text()).to.contain('Viser 11 av 25');
+  });
+
   it('tells what there is by month and day, in words', async () => {
     await open();
     expect(calendar.months()).to.deep.equal(['Pågår nå', 'November 2026', 'Desember 2026']);
@@ -93,6 +107,31 @@ describe('The calendar in each of its states', () => {
     await calendar.showMore();
     expect(calendar.events()).to.include('Utsatt Nettverksmøte');
     expect(calendar.root.querySelector('.event-title s')!.textContent).to.equal('Åpent møte om selvhjelp');
+  });
+
+  it('calls nothing online that says nothing of where it is', async () => {
+    const nowhere = exampleEvent(MEETING, {
+      id: 'eksempel-et-sted',
+      title: 'Et sted',
+      place: undefined,
+      formats: undefined,
+      organiser: undefined,
+    });
+    await open({ events: [...real(), nowhere] });
+    await calendar.search('Hvaler');
+    expect(calendar.remote()).to.include('Et sted');
+    expect(calendar.nextSteps()).to.include('På nett, eller uten oppgitt sted');
+    calendar.element.remove();
+    await open({ events: real().filter(({ formats, place }) => formats?.length ?? place) });
+    await calendar.search('Hvaler');
+    expect(calendar.nextSteps()).to.include('På nett, uansett hvor du bor');
+  });
+
+  it('postponed: says whom to ask', async () => {
+    await openOne({ status: 'postponed' });
+    expect((await calendar.open('Det andre')).text()).to.contain(
+      'Utsatt. Spør den som holder det om ny tid.',
+    );
   });
 
   it('full: says what to do, and leads to the next one with room', async () => {
@@ -198,6 +237,13 @@ describe('One event', () => {
     const event = await calendar.open('Kaffe for nye');
     expect(event.text()).not.to.contain('Eksempelstien');
     expect(event.facts()['Hvor']).to.contain('Du får adressen når du tar kontakt.');
+  });
+
+  it('has the name of its place in the language that it is in', async () => {
+    await openOne({ lang: 'se', place: { name: 'Ovdamearkaviessu', municipality: '5530' } });
+    const event = await calendar.open('Det andre');
+    const names = [...event.element.querySelectorAll('[lang="se"]')].map(textOf);
+    expect(names.filter((name) => name === 'Ovdamearkaviessu')).to.have.length(2);
   });
 
   it('makes links of https addresses in the description, and of nothing else', async () => {
@@ -394,6 +440,27 @@ describe('Going about in the calendar', () => {
     expect(calendar.travels()).to.include('november 2026');
   });
 
+  it('says so when there was nothing earlier', async () => {
+    const timers = heldTimers();
+    await open({ events: [exampleEvent(), exampleEvent(MEETING)] });
+    await calendar.press('Vis tidligere møter');
+    await calendar.settled();
+    expect(calendar.text()).to.contain('Vi kjenner ingen tidligere møter.');
+    timers.pass();
+    await calendar.drawn();
+    expect(textOf(calendar.root.querySelector('[role=status]'))).to.equal(
+      'Vi kjenner ingen tidligere møter.',
+    );
+    expect(calendar.focused()).to.equal(calendar.heading());
+    timers.restore();
+  });
+
+  it('offers what is past in one place, not in two', async () => {
+    await open({ events: [] });
+    const buttons = [...calendar.root.querySelectorAll('button')].map(textOf);
+    expect(buttons.filter((name) => name === 'Vis tidligere møter')).to.have.length(1);
+  });
+
   it('says so when earlier events could not be had, and can be asked again', async () => {
     await open();
     calendar.backend.fail('offline', { resource: 'events.json?to=2026-11-01' });
@@ -486,6 +553,38 @@ describe('The month', () => {
     await calendar.press('Lukk');
     expect(calendar.window()).to.equal(null);
     expect(calendar.root.activeElement).to.equal(pressed);
+  });
+
+  it('has real links where the URL is its own to write, and follows them for who asks for a new tab', async () => {
+    await month({ attributes: { view: 'month', 'url-state': true } });
+    await wide();
+    const link = calendar.button('kl. 19.00 Åpent møte på nett', calendar.cell(19)) as HTMLAnchorElement;
+    expect(link.href).to.match(/selvhjelp-calendar=eksempel-/);
+    let followed = false;
+    link.addEventListener('click', (press) => {
+      followed = !press.defaultPrevented;
+      press.preventDefault();
+    });
+    link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }));
+    await calendar.drawn();
+    expect(followed).to.equal(true);
+    expect(calendar.window()).to.equal(null);
+    link.click();
+    await calendar.drawn();
+    expect(followed).to.equal(false);
+    expect(calendar.window()).to.exist;
+  });
+
+  it('opens what a link leads to in its month, and Back closes it', async () => {
+    history.replaceState(null, '', '?selvhjelp-calendar=eksempel-kvinnegruppe-20261202');
+    await month({ attributes: { view: 'month', 'url-state': true } });
+    await calendar.drawn();
+    expect(calendar.heading()).to.match(/^Desember 2026: /);
+    expect(textOf(calendar.window()!.querySelector('.heading'))).to.equal('Onsdag 2. desember');
+    expect(textOf(calendar.window())).to.contain('Kaffe for nye');
+    await calendar.press('Lukk');
+    expect(location.search).not.to.contain('kvinnegruppe');
+    history.replaceState(null, '', location.pathname);
   });
 
   it('shows a crowded day whole in the window', async () => {
@@ -601,6 +700,18 @@ describe('The life of the calendar on a page', () => {
     expect(calendar.event('Igangsetteropplæring, del 1').facts()['Når']).to.contain(
       'onsdag 13. januar 2027'.replace('o', 'O'),
     );
+    history.replaceState(null, '', location.pathname);
+  });
+
+  it('asks for what is past when a link leads to something that is over', async () => {
+    history.replaceState(null, '', '?selvhjelp-calendar=eksempel-stand-20261031');
+    await open({
+      attributes: { 'url-state': true },
+      events: real().filter(({ start }) => start > '2026-10'),
+    });
+    await calendar.settled();
+    expect(calendar.event('Stand på biblioteket').text()).to.contain('Har vært');
+    expect(calendar.event('Stand på biblioteket').isOpen()).to.equal(true);
     history.replaceState(null, '', location.pathname);
   });
 

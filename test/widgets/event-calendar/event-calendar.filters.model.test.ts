@@ -104,10 +104,17 @@ describe('whom events are for', () => {
       ['professionals', 2, false],
       ['all', 9, false],
     ]);
-    expect(options({ filters: ticked({ types: ['seminar'] }), audience: 'starters' })).to.deep.equal([
-      ['everyone', 2, false],
-      ['starters', 0, true],
+  });
+
+  it('stays where it is when what is ticked leaves some with nothing', () => {
+    expect(options({ filters: ticked({ types: ['seminar'] }), audience: 'everyone' })).to.deep.equal([
+      ['everyone', 2, true],
+      ['starters', 0, false],
+      ['professionals', 0, false],
       ['all', 2, false],
+    ]);
+    expect(options({ words: 'finnes ikke', audience: 'everyone' }).map(([, count]) => count)).to.deep.equal([
+      0, 0, 0, 0,
     ]);
   });
 
