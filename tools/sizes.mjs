@@ -19,6 +19,7 @@ const PARTS = [
   ['contact finder', /src\/widgets\/contact-finder\//],
   ['interest form', /src\/widgets\/interest-form\//],
   ['event calendar', /src\/widgets\/event-calendar\//],
+  ['explainer', /src\/widgets\/explainer\//],
   ['rest', /^/],
 ];
 

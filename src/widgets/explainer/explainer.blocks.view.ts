@@ -19,6 +19,9 @@ export interface BlockHandlers {
   follow(section: Id, press: MouseEvent): void;
   /** An answer was chosen: its text. */
   answered(text: string): void;
+  /** Whether a fold is open; `begins`: what it is before anybody has touched it. */
+  isOpen(fold: string, begins: boolean): boolean;
+  toggled(fold: HTMLDetailsElement): void;
 }
 
 type Block<K extends ExplainerBlock['kind']> = Extract<ExplainerBlock, { kind: K }>;
@@ -87,13 +90,29 @@ const table = ({ caption, head, rows }: Block<'table'>, { on }: BlockView) =>
     </tbody>
   </table>`;
 
-const questions = ({ items }: Block<'questions'>, { on }: BlockView) =>
-  items.map(
-    ({ title, text }) =>
-      html`<details class="question">
-        <summary>${title}</summary>
-        <p>${runsView(text, on)}</p>
-      </details>`,
+/** Open or closed by its id, so that it is as the reader left it when its text comes in another language. */
+export const foldView = (
+  { id, name, begins = false }: { id: string; name: string; begins?: boolean },
+  on: BlockHandlers,
+  content: unknown,
+): TemplateResult =>
+  html`<details
+    class=${name}
+    data-fold=${id}
+    ?open=${on.isOpen(id, begins)}
+    @toggle=${({ currentTarget }: Event) => on.toggled(currentTarget as HTMLDetailsElement)}
+  >
+    ${content}
+  </details>`;
+
+const questions = ({ items }: Block<'questions'>, { id, on }: BlockView) =>
+  items.map(({ title, text }, index) =>
+    foldView(
+      { id: `${id}-${index}`, name: 'question' },
+      on,
+      html`<summary>${title}</summary>
+        <p>${runsView(text, on)}</p>`,
+    ),
   );
 
 const terms = ({ items }: Block<'terms'>, { on }: BlockView) =>

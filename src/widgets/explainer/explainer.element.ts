@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LoadController, type LoadState } from '../../controllers/load-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
@@ -33,7 +33,11 @@ const NEIGHBOURS: Readonly<Record<Neighbour, string>> = {
   calendar: 'selvhjelp-event-calendar',
 };
 
+/** What the other widgets tell when they are there. */
+const HEARD = ['selvhjelp-data-loaded', 'selvhjelp-data-failed'];
+
 const neighbour = (kind: Neighbour) => rootElement().querySelector<HTMLElement>(NEIGHBOURS[kind]);
+const neighbours = () => (Object.keys(NEIGHBOURS) as Neighbour[]).filter(neighbour);
 const textOf = (state: LoadState<Explainer>) => ('last' in state ? state.last?.value : undefined);
 
 /**
@@ -91,11 +95,20 @@ export class ExplainerElement extends LitElement {
     onSettled: (settled) => this.#onText(settled),
   });
   #shown?: ShownExplainer;
+  /** Folds that somebody, or a link, has opened or closed: by id. */
+  readonly #folds = new Map<string, boolean>();
+  #neighbours: readonly Neighbour[] = [];
+  /** A script may have put another widget into the page, or taken it away. */
+  readonly #look = (): void => {
+    if (String(neighbours()) !== String(this.#neighbours)) this.requestUpdate();
+  };
 
   readonly #on: ExplainerHandlers = {
     has: (id) => !!this.#shown?.sections.some((section) => section.id === id),
     follow: (id, press) => this.#links.follow(id, press),
     answered: (text) => this.#widget.announcer.announce(text),
+    isOpen: (fold, begins) => this.#folds.get(fold) ?? begins,
+    toggled: ({ dataset, open }) => this.#folds.set(dataset['fold']!, open),
     openAll: () => this.#openAll(),
     copyLink: (id) => void this.#copyLink(id),
     go: (kind) => {
@@ -111,14 +124,24 @@ export class ExplainerElement extends LitElement {
     new PrintController(this, () => undefined);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of HEARD) addEventListener(type, this.#look);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    for (const type of HEARD) removeEventListener(type, this.#look);
     // What was answered is nobody's to find again.
     for (const input of this.renderRoot.querySelectorAll('input')) input.checked = false;
   }
 
   protected override performUpdate(): void {
     this.#widget.protect(() => super.performUpdate());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('expanded')) this.#folds.clear();
   }
 
   protected override render(): TemplateResult {
@@ -135,7 +158,7 @@ export class ExplainerElement extends LitElement {
       allOpen: this.allOpen,
       failed: this.#text.state.status === 'failed',
       copied: this.copied,
-      neighbours: (Object.keys(NEIGHBOURS) as Neighbour[]).filter(neighbour),
+      neighbours: (this.#neighbours = neighbours()),
       on: this.#on,
     });
     return frame({ ...widget.frame(), header: html`${header(widget.level, model, locale)}`, content });
@@ -177,8 +200,11 @@ export class ExplainerElement extends LitElement {
 
   #openAll(): void {
     this.allOpen = !this.allOpen;
-    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>('.fold,.question'))
+    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>('[data-fold]')) {
       fold.open = this.allOpen;
+      // Drawn again before the browser tells of it.
+      this.#on.toggled(fold);
+    }
   }
 
   async #copyLink(id: string): Promise<void> {
@@ -191,7 +217,7 @@ export class ExplainerElement extends LitElement {
   #leadTo(kind: Neighbour): void {
     const widget = neighbour(kind);
     const lead = widget?.shadowRoot?.querySelector<HTMLElement>('.title') ?? widget;
-    if (!lead) return;
+    if (!lead) return this.#look();
     lead.tabIndex = -1;
     lead.scrollIntoView();
     lead.focus({ preventScroll: true });

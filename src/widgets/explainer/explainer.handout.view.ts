@@ -21,7 +21,14 @@ export function handoutSheet(
   service: Service,
   locale: Locale,
 ): TemplateResult {
-  const on: BlockHandlers = { has: () => false, follow: () => undefined, answered: () => undefined };
+  const nothingToDo = () => undefined;
+  const on: BlockHandlers = {
+    has: () => false,
+    follow: nothingToDo,
+    answered: nothingToDo,
+    isOpen: () => true,
+    toggled: nothingToDo,
+  };
   const ask = organisationSteps(service).map(({ text }) => text);
   const paragraphs = (lines: readonly unknown[]) => lines.map((line) => html`<p>${line}</p>`);
   return html`<div class="sheet" lang=${locale}>

@@ -10,7 +10,7 @@ import { heading } from '../../ui/heading.js';
 import { nextSteps } from '../../ui/next-steps.js';
 import { organisationSteps } from '../../ui/stuck.js';
 import * as shared from '../../ui/ui.strings.js';
-import { blockView, sectionLink, type BlockHandlers } from './explainer.blocks.view.js';
+import { blockView, foldView, sectionLink, type BlockHandlers } from './explainer.blocks.view.js';
 import { sectionUrl } from './explainer.links.controller.js';
 import * as strings from './explainer.strings.js';
 
@@ -99,17 +99,19 @@ function body(section: ShownSection, index: number, view: ExplainerView): Templa
  */
 function sectionView(section: ShownSection, index: number, view: ExplainerView): TemplateResult {
   const { id, title, lang, first } = section;
-  const { level, locale, expanded } = view;
+  const { level, locale, expanded, on } = view;
   const anchor = `selvhjelp-${id}`;
   const content = body(section, index, view);
   return html`<section class="section" part="section" lang=${lang === locale ? nothing : lang}>
     ${
       first
         ? html`${heading(level, title, { depth: 1, id: anchor, focusable: true })}${content}`
-        : html`<details class="fold" ?open=${expanded}>
-            <summary id=${anchor}>${heading(level, title, { depth: 1 })}</summary>
-            ${content}
-          </details>`
+        : foldView(
+            { id, name: 'fold', begins: expanded },
+            on,
+            html`<summary id=${anchor}>${heading(level, title, { depth: 1 })}</summary>
+              ${content}`,
+          )
     }
   </section>`;
 }

@@ -167,6 +167,54 @@ describe('The short version', () => {
   });
 });
 
+describe('A fold', () => {
+  const titles = { en: 'The rules', nb: 'Reglene' };
+  const texts = () => {
+    const [inShort, works, rules, ...rest] = exampleText().sections;
+    const sections = [inShort, works, { ...rules, title: titles.en }, ...rest];
+    return { nb: exampleText(), en: exampleText({ lang: 'en', sections }) };
+  };
+  const question = () => explainer.section('rules').querySelector<HTMLDetailsElement>('.question')!;
+  afterEach(() => forgetChoice());
+
+  it('that a reader has opened, and a question in it, is open in the next language too', async () => {
+    await open({ texts: texts(), attributes: { audience: 'relative' } });
+    explainer.fold(titles.nb).open = true;
+    question().open = true;
+    await explainer.settled();
+    explainer.backend.hold();
+    chooseLocale('en');
+    await explainer.settled();
+    explainer.backend.release();
+    await explainer.settled();
+    expect(explainer.fold(titles.en).open).to.equal(true);
+    expect(question().open).to.equal(true);
+    expect(explainer.fold('For fagfolk').open).to.equal(false);
+  });
+
+  it('that a reader has closed stays closed where the page wants all open', async () => {
+    await open({ texts: texts(), attributes: { expanded: true } });
+    explainer.fold(titles.nb).open = false;
+    await explainer.settled();
+    chooseLocale('en');
+    await explainer.settled();
+    expect(explainer.fold(titles.en).open).to.equal(false);
+    expect(explainer.fold('For fagfolk').open).to.equal(true);
+  });
+
+  it('of a section that the short version has too is as it was left when the long one is back', async () => {
+    await open({ texts: texts(), attributes: { audience: 'relative' } });
+    explainer.fold('Slik er en gruppe').open = true;
+    await explainer.settled();
+    explainer.backend.hold();
+    chooseLocale('en');
+    await explainer.settled();
+    explainer.backend.release();
+    await explainer.settled();
+    expect(explainer.fold('Slik er en gruppe').open).to.equal(true);
+  });
+});
+
 describe('What a backend adds', () => {
   const here = (changes = {}) => ({
     format: 1,
@@ -388,6 +436,19 @@ describe('The next step', () => {
     expect(explainer.text()).not.to.contain('Du kan spørre kommunen');
     finder.element.remove();
     finder.backend.close();
+  });
+
+  it('leads to a finder that a script puts into the page later, and nowhere when it is gone', async () => {
+    await open();
+    expect(explainer.text()).not.to.contain('Finn et sted');
+    const finder = await openFinder();
+    await explainer.settled();
+    await explainer.press('Finn et sted');
+    expect(finder.focused()).to.equal('Finn et sted som kan hjelpe deg inn i en selvhjelpsgruppe');
+    finder.element.remove();
+    finder.backend.close();
+    await explainer.press('Finn et sted');
+    expect(explainer.text()).to.contain('Du kan spørre kommunen').and.not.contain('Finn et sted');
   });
 
   it('is what exists where the page has no finder and no form: its own help, those who can be asked', async () => {
