@@ -67,6 +67,25 @@ export interface Service extends Translated {
   sources?: Source[];
 }
 
+/** Help from outside a list, as a next step where the list has none. */
+export type HelpStep =
+  | { kind: 'help' }
+  | { kind: 'national'; name: string; phone?: string; url?: string }
+  | { kind: 'operator'; name: string; phone?: string; email?: string; url?: string };
+
+/**
+ * The host's own help, the national contact, whoever runs the service. A name that nobody can call or look up is no
+ * next step.
+ *
+ * @param help the host has put something in `slot="help"`
+ */
+export const helpFrom = (help: boolean, { national, operator }: Service): HelpStep[] =>
+  [
+    help && ({ kind: 'help' } as const),
+    (national?.phone || national?.url) && ({ kind: 'national', ...national } as const),
+    (operator?.phone || operator?.email || operator?.url) && ({ kind: 'operator', ...operator } as const),
+  ].filter((step) => !!step);
+
 /* ---- from what a backend sends to what the widgets know ---- */
 
 const name = text(LIMITS.nameChars);

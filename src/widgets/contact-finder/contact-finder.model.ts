@@ -4,9 +4,10 @@
  * The element holds a {@link FinderState}; `toViewModel` turns it into a {@link FinderViewModel};
  * the view writes it out. Words live in `contact-finder.strings.ts`.
  */
+import { helpFrom } from '../../data/service.js';
 import { toCard } from './contact-finder.card.model.js';
 import { activeFilters } from './contact-finder.filters.model.js';
-import { helpFrom, nextSteps } from './contact-finder.next-steps.model.js';
+import { nextSteps } from './contact-finder.next-steps.model.js';
 import { first, isRemote, locationOf, type Tiers } from './contact-finder.order.model.js';
 import { outcomeOf, type Outcome } from './contact-finder.outcome.model.js';
 import type {
@@ -89,7 +90,7 @@ function withOpened({ selected, points, filters }: FinderState, tiers: Tiers): T
 
 /** A card without a way in points to people who have one; failing those, to what needs no journey. */
 function insteadOf(state: FinderState, { remote }: Tiers): NextStep[] {
-  const help = helpFrom(state);
+  const help = helpFrom(state.host.help, state.service);
   return help.length || !remote.length ? help : [{ kind: 'remote' }];
 }
 

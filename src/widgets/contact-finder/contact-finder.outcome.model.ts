@@ -1,11 +1,6 @@
 /** What the person's choice, the page's scope and the filters come to: which places, in which groups, and what to say. */
 import type { ContactPoint } from '../../data/contact-points.js';
-import {
-  countyName,
-  municipalitiesInCounty,
-  municipalityName,
-  type PlaceHit,
-} from '../../geography/geography.js';
+import { areaName, type PlaceHit } from '../../geography/geography.js';
 import { unknownUntil } from '../../lib/freshness.js';
 import { sum } from '../../lib/sum.js';
 import { activeFilters, filtered, filtersFor } from './contact-finder.filters.model.js';
@@ -109,17 +104,9 @@ function summaryOf({ points, choice, scope = [], filters }: FinderState, tiers: 
       return choice;
     case 'none': {
       const count = scope.length ? own.length : all;
-      const where = scopeNameOf(scope);
+      const scopeName = areaName(scope);
+      const where = scopeName ? { scopeName } : {};
       return count ? { kind: 'all', count, ...where } : none(where);
     }
   }
-}
-
-/** What one municipality or one whole county is called; numbers stand in ascending order in both lists. */
-function scopeNameOf(scope: readonly string[]): { scopeName?: string } {
-  const [first = ''] = scope;
-  const county = first.slice(0, 2);
-  const whole = municipalitiesInCounty(county).join() === scope.join();
-  const scopeName = scope.length === 1 ? municipalityName(first) : whole ? countyName(county) : undefined;
-  return scopeName ? { scopeName } : {};
 }

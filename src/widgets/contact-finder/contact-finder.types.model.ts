@@ -8,7 +8,7 @@ import type {
   MeetingFormat,
   OpeningHours,
 } from '../../data/contact-points.js';
-import type { Service, Source } from '../../data/service.js';
+import type { HelpStep, Service, Source } from '../../data/service.js';
 import type { PlaceHit } from '../../geography/geography.js';
 import type { PlaceMeaning } from '../../geography/interpret.js';
 import type { Freshness } from '../../lib/freshness.js';
@@ -150,11 +150,9 @@ export type NextStep =
   | { kind: 'remote' }
   | { kind: 'clear-filters' }
   | { kind: 'clear-place' }
-  | { kind: 'help' }
   /** The organisation behind one place; on its card only. */
   | { kind: 'organisation'; name: string; url: string }
-  | { kind: 'national'; name: string; phone?: string; url?: string }
-  | { kind: 'operator'; name: string; phone?: string; email?: string; url?: string };
+  | HelpStep;
 
 export interface FinderViewModel {
   /** False when so few places are in scope that nobody needs to search. */

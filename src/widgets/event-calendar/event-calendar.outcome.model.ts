@@ -1,5 +1,6 @@
 /** What the heading above the events says, and what can be done when there are none. */
 import { AUDIENCES, type Audience } from '../../data/events.js';
+import { helpFrom } from '../../data/service.js';
 import { areaName } from '../../geography/geography.js';
 import { activeFilters } from '../../lib/facets.js';
 import { choiceOf, type Choice } from './event-calendar.choice.model.js';
@@ -102,7 +103,6 @@ export function nextSteps(
   model: Pick<CalendarViewModel, 'audiences' | 'remote' | 'summary' | 'travel' | 'askPast' | 'onlyBy'>,
   choice: Choice,
 ): NextStep[] {
-  const { national, operator } = state.service;
   const next = 'next' in model.summary ? model.summary.next : undefined;
   const here = next && choice.shown.own.some(({ event }) => event === next.event);
   return [
@@ -115,8 +115,6 @@ export function nextSteps(
     state.choice.kind !== 'none' && ({ kind: 'clear-place' } as const),
     model.onlyBy && ({ kind: 'every-organiser' } as const),
     (model.askPast || model.travel.previous) && ({ kind: 'past' } as const),
-    state.host.help && ({ kind: 'help' } as const),
-    (national?.phone || national?.url) && ({ kind: 'national', ...national } as const),
-    (operator?.phone || operator?.email || operator?.url) && ({ kind: 'operator', ...operator } as const),
+    ...helpFrom(state.host.help, state.service),
   ].filter((step) => !!step);
 }

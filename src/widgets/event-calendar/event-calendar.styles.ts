@@ -49,13 +49,13 @@ export const calendarStyles = css`
   }
   .day {
     display: grid;
-    grid-template-columns: 5em minmax(0, 1fr);
+    grid-template-columns: 5.4em minmax(0, 1fr);
     gap: var(--_space-4);
     align-items: start;
   }
   .date {
     display: block;
-    padding: 0.4em 0.2em;
+    padding-block: 0.4em;
     border-radius: var(--_radius);
     background-color: var(--_tint);
     font-size: var(--_size-small);
@@ -94,8 +94,12 @@ export const calendarStyles = css`
   .large .event .heading {
     font-size: var(--_size-heading);
   }
-  .event .tag {
+  /* No line under the space between them. */
+  .event-title:has(.tag) {
     text-decoration: none;
+  }
+  .event-title .tag ~ bdi {
+    text-decoration: underline;
   }
   .tag.cancelled,
   .tag.postponed {
@@ -197,6 +201,9 @@ export const calendarStyles = css`
   }
 
   @container (max-width: 29.99em) {
+    .go-to .label {
+      inline-size: 100%;
+    }
     /* Details need the whole width. */
     .day:has(.details) {
       display: block;

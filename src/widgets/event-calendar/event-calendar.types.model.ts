@@ -1,7 +1,7 @@
 /** The types of the calendar's model; `event-calendar.model.ts` gives them on, import them from there. */
 import type { ContactPoint, Id } from '../../data/contact-points.js';
 import type { Audience, CalendarEvent, EventStatus } from '../../data/events.js';
-import type { Service, Source } from '../../data/service.js';
+import type { HelpStep, Service, Source } from '../../data/service.js';
 import type { PlaceHit } from '../../geography/geography.js';
 import type { Filters, Ticked } from '../../lib/facets.js';
 
@@ -167,9 +167,7 @@ export type NextStep =
   | { kind: 'audience'; audience: Audience; count: number }
   | { kind: 'remote' }
   | { kind: 'past' }
-  | { kind: 'help' }
-  | { kind: 'national'; name: string; phone?: string; url?: string }
-  | { kind: 'operator'; name: string; phone?: string; email?: string; url?: string };
+  | HelpStep;
 
 export interface AudienceOption {
   /** Undefined: all of them. */
