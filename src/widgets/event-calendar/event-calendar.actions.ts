@@ -103,20 +103,19 @@ export class CalendarActions
   }
 
   show(id: Id, date: string): void {
-    if (this.list.host.view === 'month') this.ask({ from: date }, { window: { date, only: id } });
+    this.#lead(id, date);
     this.#select(id, {});
     this.drawn((root) => reveal(root, id)?.focus());
   }
 
   /** A link has led to an event: it is shown, and nothing is told of it. */
   arrive(id: Id): void {
-    this.drawn((root) => {
+    this.drawn(() => {
       const event = this.list.events().find((one) => one.id === id);
       // What is over does not come along from every backend.
       if (!event) return this.list.set({ past: true });
-      const date = firstDay(event);
-      if (this.list.host.view === 'month') this.ask({ from: date }, { window: { date, only: id } });
-      else reveal(root, id);
+      this.#lead(id, firstDay(event));
+      this.drawn((root) => reveal(root, id));
     });
   }
 
@@ -264,6 +263,18 @@ export class CalendarActions
   protected override urlState(selected = this.screen.asked.selected): string {
     const { audience, filters } = this.screen.asked;
     return toUrlState({ selected, audience, filters }, this.list.preset());
+  }
+
+  /** In the month view, to its month; there what stands in the table is read in the window. */
+  #lead(id: Id, date: string): void {
+    if (this.list.host.view !== 'month') return;
+    this.ask({ from: date });
+    const cell = this.list
+      .model()
+      .month?.weeks.flat()
+      .find((one) => one.date === date);
+    const isThere = cell?.all.some(({ event }) => event.id === id);
+    this.list.set({ window: isThere ? { date, only: id } : undefined });
   }
 
   #select(id: Id, changes: Partial<Screen>): void {

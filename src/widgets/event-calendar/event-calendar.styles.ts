@@ -174,6 +174,7 @@ export const calendarStyles = css`
     cursor: pointer;
   }
   .cell-event {
+    display: block;
     inline-size: 100%;
     min-block-size: 1.5em;
     padding: 0.15em 0.3em;
@@ -184,6 +185,7 @@ export const calendarStyles = css`
     font-size: var(--_size-tag);
     line-height: 1.35;
     text-align: start;
+    text-decoration: none;
     cursor: pointer;
   }
   .cell-event span:first-child {

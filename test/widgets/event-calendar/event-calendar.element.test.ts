@@ -560,6 +560,9 @@ describe('The month', () => {
     await wide();
     const link = calendar.button('kl. 19.00 Åpent møte på nett', calendar.cell(19)) as HTMLAnchorElement;
     expect(link.href).to.match(/selvhjelp-calendar=eksempel-/);
+    // A row of its own, as wide as the cell, so that the focus has one frame.
+    expect(link.getClientRects()).to.have.length(1);
+    expect(link.offsetWidth).to.be.greaterThan(60);
     let followed = false;
     link.addEventListener('click', (press) => {
       followed = !press.defaultPrevented;
@@ -584,6 +587,15 @@ describe('The month', () => {
     expect(textOf(calendar.window())).to.contain('Kaffe for nye');
     await calendar.press('Lukk');
     expect(location.search).not.to.contain('kvinnegruppe');
+    history.replaceState(null, '', location.pathname);
+  });
+
+  it('shows what a link leads to also when it is not for everyone, and so not in the table', async () => {
+    history.replaceState(null, '', '?selvhjelp-calendar=eksempel-igangsetter-20270113');
+    await month({ attributes: { view: 'month', 'url-state': true } });
+    await calendar.drawn();
+    expect(calendar.window()).to.equal(null);
+    expect(calendar.event('Igangsetteropplæring, del 1').isOpen()).to.equal(true);
     history.replaceState(null, '', location.pathname);
   });
 
