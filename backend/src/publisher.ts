@@ -21,9 +21,17 @@ export interface Current {
 export interface PublisherOptions extends DocumentContext {
   /** Hears of a database that does not answer. */
   onFailure: (error: unknown) => void;
+  /** How long readers wait for what is new before they get what was there. */
+  patienceMs?: number;
 }
 
-export function createPublisher({ onFailure, ...context }: PublisherOptions): Publisher {
+const PATIENCE_MS = 1_500;
+
+export function createPublisher({
+  onFailure,
+  patienceMs = PATIENCE_MS,
+  ...context
+}: PublisherOptions): Publisher {
   let last: (Current & { day: string }) | undefined;
   let inFlight: Promise<Current> | undefined;
 
@@ -49,12 +57,22 @@ export function createPublisher({ onFailure, ...context }: PublisherOptions): Pu
     return last;
   }
 
-  return {
-    current: () =>
-      (inFlight ??= refresh()
-        .catch(lastGood)
-        .finally(() => (inFlight = undefined))),
-  };
+  /** When something new takes long to make, readers get what is there already. */
+  function begin(): Promise<Current> {
+    let timer: NodeJS.Timeout | undefined;
+    const refreshed = refresh()
+      .catch(lastGood)
+      .finally(() => {
+        clearTimeout(timer);
+        inFlight = undefined;
+      });
+    const outOfPatience = new Promise<Current>((resolve) => {
+      timer = setTimeout(() => resolve(last ?? refreshed), patienceMs).unref();
+    });
+    return Promise.race([refreshed, outOfPatience]);
+  }
+
+  return { current: () => (inFlight ??= begin()) };
 }
 
 export async function toAnswers(documents: Documents, options?: { thorough: boolean }): Promise<Answers> {

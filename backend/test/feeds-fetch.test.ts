@@ -294,6 +294,11 @@ describe('fetching a calendar', () => {
     assert.equal(await faultOf('https://x.example/', { ...options, resolve: never }), 'timeout');
   });
 
+  it('is given up at once when the host begins to speak something else than HTTP', async (t) => {
+    const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n';
+    assert.equal(await faultOf(await rawHost(t, [upgrade])), 'interrupted');
+  });
+
   it('is told apart from half of it', async (t) => {
     const ok = 'HTTP/1.1 200 OK\r\n';
     const faults: Record<string, (string | Buffer)[]> = {

@@ -3,6 +3,7 @@ import { writeEvent, writeFeed, writeFile, type Wording } from '../ical/write.js
 import type { Publication } from '../store/publication.js';
 import type { Geography } from '../geography.js';
 import { addDays } from '../days.js';
+import { pauses } from '../pause.js';
 import { asked, inRange } from './filter.js';
 import { keptAnswers } from './kept.js';
 import { lastDayAhead, publishEvents, type PublishedEvent } from './publish.js';
@@ -49,6 +50,7 @@ export async function openCalendar(
   const demo = Boolean(service.demo);
   const until = momentOf(addDays(lastDayAhead(now), 1));
   const lists = keptAnswers(sizeOfAnswer, KEPT);
+  const feeds = keptAnswers(({ answer }: CalendarFile) => sizeOfAnswer(answer), KEPT);
   const files = keptAnswers(({ answer }: CalendarFile) => sizeOfAnswer(answer), KEPT);
   const toAnswer = (text: string) => answerOf(Buffer.from(text), thorough ? 'thorough' : 'quick');
   const vevent = remembered((event: PublishedEvent, wording: Wording) => writeEvent(event, wording));
@@ -63,10 +65,13 @@ export async function openCalendar(
     const wanted = asked(query, { geography, contactPoints });
     const found = events.filter((one) => told(one) && wanted(one.event));
     const name = service.name ?? 'Selvhjelp: det som skjer';
-    const text = writeFeed(
-      found.map((one) => vevent(one, wordingOf(one, query.neutral))),
-      { ...wording, name },
-    );
+    const written: string[] = [];
+    const pause = pauses();
+    for (const one of found) {
+      await pause();
+      written.push(vevent(one, wordingOf(one, query.neutral)));
+    }
+    const text = writeFeed(written, { ...wording, name });
     return { answer: await toAnswer(text), name: fileName('selvhjelp', wording) };
   };
   const wordingOf = ({ event }: PublishedEvent, neutral: boolean) => ({
@@ -86,7 +91,7 @@ export async function openCalendar(
     events,
     fileText: (event) => fileText(event),
     list: (range) => lists.get(`${range.from ?? ''}/${range.until ?? ''}`, () => list(range)),
-    feed: (query) => files.get(keyOf(query), () => feed(query)),
+    feed: (query) => feeds.get(keyOf(query), () => feed(query)),
     file: async (id, { neutral }) => {
       const event = byId.get(id);
       return event && files.get(`${id}/${neutral}`, () => file(event, neutral));

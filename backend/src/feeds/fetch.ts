@@ -85,6 +85,8 @@ function send(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Inc
     const request = isHttps
       ? httpsRequest(url, { ...common, agent: new HttpsAgent({ keepAlive: false }) })
       : httpRequest(url, { ...common, agent: new HttpAgent({ keepAlive: false }) });
+    // A host that changes the protocol (101) gets its connection closed, and nothing else is ever said of it.
+    request.on('close', () => reject(new FeedError('interrupted')));
     request.on('response', answer).on('error', reject).end();
   });
 }
