@@ -173,6 +173,11 @@ describe('an event that repeats', () => {
     }
   });
 
+  it('is told of once when its rule is none of RFC 5545, however long a library would search', () => {
+    for (const rrule of ['FREQ=DAILY;BYDAY=6MO', 'FREQ=DAILY;RSCALE=CHINESE', 'FREQ=DAILY;BYSETPOS=1'])
+      assert.equal(expand(happening(TUESDAY, { rrule }), HORIZON).length, 1, rrule);
+  });
+
   it('lets go of its past first when there is too much of it', () => {
     const daily = happening({ start: '2016-01-01T18:00:00+01:00' }, { rrule: 'FREQ=DAILY' });
     const found = expand(daily, HORIZON);

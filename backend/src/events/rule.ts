@@ -1,13 +1,31 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
-import { isDay, wallTime } from './zone.js';
+import { OSLO, isDay, wallTime } from './zone.js';
 
 /** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
 const MAX_TIMES_A_DAY = 4;
 const DAYS_OR_MORE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/;
+/** What RFC 5545 does not allow, and the library searches long for: the second Monday of a day or a week. */
+const NUMBERED_DAYS = /^FREQ=(DAILY|WEEKLY)(?=;).*;BYDAY=[^;]*[0-9]/;
+const POSITION_IN_DAY = /^FREQ=DAILY(?=;).*;BYSETPOS=/;
+/** Years in calendars other than ours, and whatever else is not in RFC 5545, cost most. */
+const PARTS =
+  /^(FREQ|INTERVAL|COUNT|UNTIL|WKST|BYSETPOS|BY(MONTH|MONTHDAY|YEARDAY|WEEKNO|DAY|HOUR|MINUTE|SECOND))=[^=]+$/;
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 366 * DAY_MS;
+
+/** Whether it says when people meet: not so often, and not so oddly, that it would keep everybody waiting. */
+export function isUsable(rrule: string): boolean {
+  const { timesADay } = readRule(rrule, OSLO);
+  return (
+    DAYS_OR_MORE.test(rrule) &&
+    timesADay <= MAX_TIMES_A_DAY &&
+    !NUMBERED_DAYS.test(rrule) &&
+    !POSITION_IN_DAY.test(rrule) &&
+    rrule.split(';').every((part) => PARTS.test(part))
+  );
+}
 
 /**
  * Wall times, or days, that a rule gives, ascending. They are expanded as if they were UTC, where no hour is ever left
@@ -16,11 +34,11 @@ const YEAR_MS = 366 * DAY_MS;
 export function wallStarts(first: string, rrule: string, horizon: Horizon, zone: string): readonly string[] {
   const day = isDay(first);
   const start = day ? `${first}T00:00:00` : first;
-  const { parts, until = wallTime(horizon.until, zone), timesADay, counted } = readRule(rrule, zone);
+  const { parts, until = wallTime(horizon.until, zone), counted } = readRule(rrule, zone);
   const found: string[] = [];
   const note = (at: { toString(): string }) => found.push(at.toString().slice(0, day ? 10 : 19));
   try {
-    if (!DAYS_OR_MORE.test(parts) || timesADay > MAX_TIMES_A_DAY) throw new RangeError();
+    if (!isUsable(rrule)) throw new RangeError();
     // The library's own limits end a rule that finds nothing, such as 30 February; with others it is far slower.
     const rule = new RRuleTemporal({
       rruleString: `DTSTART:${compact(start)}Z\nRRULE:${parts};UNTIL=${compact(until)}Z`,

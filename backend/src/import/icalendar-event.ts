@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { isDate } from '../../../src/lib/oslo-time.js';
+import { isUsable } from '../events/rule.js';
 import { isDay, later, toOslo } from '../events/zone.js';
 import type { Event } from '../schemas/event.js';
 import type { Component } from './icalendar-lines.js';
@@ -241,7 +242,9 @@ function ruleOf(properties: Properties, start: string, clock: Clock): string | u
   const isOdd = rscale !== undefined || (count !== undefined && (!value.count || Boolean(value.until)));
   if (isOdd) throw new LeaveOut('rule');
   const until = (value.until as ICAL.Time | undefined)?.toString();
-  return [...parts, ...(until ? [`UNTIL=${untilOf(until, start, clock)}`] : [])].join(';');
+  const rule = [...parts, ...(until ? [`UNTIL=${untilOf(until, start, clock)}`] : [])].join(';');
+  if (!isUsable(rule)) throw new LeaveOut('rule');
+  return rule;
 }
 
 /** A day as the last of whole-day events; else an instant in UTC, as RFC 5545 has it, whatever the program wrote. */
