@@ -56,6 +56,8 @@ export async function serve({ config, db, geography, demo, print }: ServeContext
     // A person who tries it out reads the addresses; a machine that runs it reads the log.
     logLevel: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
   });
+  // The first answer takes longest to make: it is there before anybody asks.
+  await server.inject('/api/service.json');
   const port = await listen(server, config, demo);
   const everyDay = await keepDaily(server, db, config);
   const stopFeeds = config.feedMinutes > 0 ? keepFeeds(server, db, config) : undefined;

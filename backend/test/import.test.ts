@@ -135,6 +135,7 @@ describe('taking in a list of places', () => {
       service: { format: 1 },
       contactPoints: [],
       events: [],
+      explainers: [],
     });
   });
 
