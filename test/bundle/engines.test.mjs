@@ -25,9 +25,10 @@ before(async () => {
   const finder = `<selvhjelp-contact-finder url-state backend-url="${backend.origin}">${children}</selvhjelp-contact-finder>`;
   const form = `<form action="/sendt"><selvhjelp-interest-form kommune="5530" backend-url="${backend.origin}">${children}</selvhjelp-interest-form></form>`;
   const calendar = `<selvhjelp-event-calendar url-state view="month" backend-url="${backend.origin}">${children}</selvhjelp-event-calendar>`;
-  const bodies = { '/skjema': form, '/kalender': calendar };
-  // The rules of the README: the module and the backend, nothing else.
-  const csp = `default-src 'none'; script-src ${moduleUrl}; connect-src ${backend.origin}; trusted-types selvhjelp-widgets; require-trusted-types-for 'script'`;
+  const explainer = `<div style="height: 2000px"></div><selvhjelp-explainer backend-url="${backend.origin}">${children}</selvhjelp-explainer>`;
+  const bodies = { '/skjema': form, '/kalender': calendar, '/forklaring': explainer };
+  // The rules of the README: the module, its folder and the backend, nothing else.
+  const csp = `default-src 'none'; script-src ${moduleUrl}; connect-src ${backend.origin} ${module.origin}; trusted-types selvhjelp-widgets; require-trusted-types-for 'script'`;
   host = await serve((path) => ({
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': csp },
     body: page(bodies[path] ?? finder),
@@ -38,8 +39,9 @@ after(() => Promise.all([module, backend, host].map((server) => server?.close())
 /** In the page: waits until the widget's shadow root has what is looked for, gives back its text. */
 const shown = async (selector, text = '') => {
   const root = () =>
-    document.querySelector('selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar')
-      ?.shadowRoot;
+    document.querySelector(
+      'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar, selvhjelp-explainer',
+    )?.shadowRoot;
   for (let tries = 0; tries < 200; tries++) {
     const found = root()?.querySelector(selector);
     if (found?.textContent.includes(text)) return found.textContent.trim().replace(/\s+/g, ' ');
@@ -50,14 +52,14 @@ const shown = async (selector, text = '') => {
 /** In the page. */
 const focus = (selector) => {
   const widget = document.querySelector(
-    'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar',
+    'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar, selvhjelp-explainer',
   );
   widget.shadowRoot.querySelector(selector).focus();
 };
 /** In the page. */
 const press = (selector) => {
   const widget = document.querySelector(
-    'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar',
+    'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar, selvhjelp-explainer',
   );
   widget.shadowRoot.querySelector(selector).click();
 };
@@ -200,6 +202,46 @@ for (const { name, open, missing } of ENGINES) {
         await engine.run(() => document.querySelector('*').ownerDocument.location.search),
         /selvhjelp-calendar=.*eksempel-apent-mote-20261201/,
       );
+    });
+
+    it('opens the section that a link leads to, in view and with the focus, also by a link in the text and by Back', async () => {
+      const there = async (id) => {
+        const { shadowRoot } = document.querySelector('selvhjelp-explainer');
+        for (let tries = 0; tries < 200; tries++) {
+          const { activeElement } = shadowRoot;
+          const { top = -1 } = activeElement?.getBoundingClientRect() ?? {};
+          const closed = activeElement?.closest('details:not([open])');
+          if (activeElement?.id === `selvhjelp-${id}` && !closed && top >= 0 && top < innerHeight)
+            return true;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        return `${shadowRoot.activeElement?.id} ${shadowRoot.activeElement?.getBoundingClientRect().top}`;
+      };
+      await engine.go(`${host.origin}/forklaring#selvhjelp-rules`);
+      await engine.run(shown, '#selvhjelp-rules');
+      assert.equal(await engine.run(there, 'rules'), true);
+      await engine.run(press, '.fold[open] a[href$="#selvhjelp-for-me"]');
+      assert.equal(await engine.run(there, 'for-me'), true);
+      await engine.run(() => history.back());
+      assert.equal(await engine.run(there, 'rules'), true);
+    });
+
+    it('shows what an answer can mean, and everything on paper', async () => {
+      await engine.go(`${host.origin}/forklaring`);
+      await engine.run(shown, '#selvhjelp-rules');
+      await engine.run(press, '.reflections label');
+      const answers = () => {
+        const { shadowRoot } = document.querySelector('selvhjelp-explainer');
+        return [...shadowRoot.querySelectorAll('.answer')].filter((one) => one.getClientRects().length)
+          .length;
+      };
+      assert.equal(await engine.run(answers), 1);
+      const folded = () => {
+        dispatchEvent(new Event('beforeprint'));
+        const { shadowRoot } = document.querySelector('selvhjelp-explainer');
+        return shadowRoot.querySelectorAll('details:not([open])').length;
+      };
+      assert.equal(await engine.run(folded), 0);
     });
   });
 }

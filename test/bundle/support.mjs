@@ -17,15 +17,18 @@ const CORS = { 'Access-Control-Allow-Origin': '*' };
 export const TAG = 'selvhjelp-contact-finder';
 export const FORM = 'selvhjelp-interest-form';
 export const CALENDAR = 'selvhjelp-event-calendar';
+export const EXPLAINER = 'selvhjelp-explainer';
 const FALLBACK = '<p class="fallback">Ring 00 00 00 00</p>';
 
 /** A place of the fixtures that is alone in its municipality: one card, no search. */
 export const PLACE = { name: 'Foreningen Eksempel', kommune: '4204' };
 
+const serveOpenly = (folder) => serveFolder(folder, { headers: CORS });
+
 /** Starts what all tests of a file share; `close` ends it. */
-export async function startWorld({ serveBackend = servePosts } = {}) {
+export async function startWorld({ serveBackend = servePosts, serveModule = serveOpenly } = {}) {
   const [module, backend, browser] = await Promise.all([
-    serveFolder(join(ROOT, 'dist'), { headers: CORS }),
+    serveModule(join(ROOT, 'dist')),
     serveBackend(join(ROOT, 'test/fixtures')),
     ensureBrowser().then((executablePath) => chromium.launch({ executablePath, args: BROWSER_FLAGS })),
   ]);
@@ -44,6 +47,8 @@ export async function startWorld({ serveBackend = servePosts } = {}) {
     /** `folder`: where the backend has its answers; '' are the fixtures. */
     calendar: (attributes = '', folder = '', children = FALLBACK) =>
       `<${CALENDAR} backend-url="${backend.origin}${folder}" ${attributes}>${children}</${CALENDAR}>`,
+    explainer: (attributes = '', folder = '', children = FALLBACK) =>
+      `<${EXPLAINER} backend-url="${backend.origin}${folder}" ${attributes}>${children}</${EXPLAINER}>`,
     visit: (options) => visit({ browser, module, backend }, options),
     async close() {
       await browser.close();
@@ -167,7 +172,7 @@ function watch() {
   const elements = () =>
     [
       ...document.querySelectorAll(
-        'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar',
+        'selvhjelp-contact-finder, selvhjelp-interest-form, selvhjelp-event-calendar, selvhjelp-explainer',
       ),
     ].filter(({ shadowRoot }) => shadowRoot);
   const stored = async () => {

@@ -107,6 +107,44 @@ describe('The demo pages', () => {
     await page.close();
   });
 
+  it('say to those who guide others what they can say, and lead from there to the finder of the page', async () => {
+    for (const [name, say, lead] of [
+      ['nav.html', 'Tre setninger du kan si høyt', 'Finn et sted nær deg'],
+      ['nav-nynorsk.html', 'Tre setningar du kan seie høgt', 'Finn ein stad nær deg'],
+    ]) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${name}`);
+      const explainer = page.locator('selvhjelp-explainer');
+      await explainer.getByRole('heading', { name: say }).waitFor();
+      assert.equal(await page.locator('.columns').isVisible(), false, 'it stands there once');
+      await explainer.getByRole('button', { name: lead }).first().click();
+      assert.equal(await page.evaluate('document.activeElement.localName'), 'selvhjelp-contact-finder');
+      await page.close();
+    }
+  });
+
+  it('keep what to say for those without JavaScript', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    for (const name of ['nav.html', 'nav-nynorsk.html']) {
+      await page.goto(`${origin}/${name}`);
+      assert.equal(await page.locator('selvhjelp-explainer .columns').isVisible(), true, name);
+    }
+    await page.close();
+  });
+
+  it('give a snippet of the explainer with the short text in it', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/index.html`);
+    const snippets = await page.locator('pre code').allTextContents();
+    const snippet = snippets.find((text) => text.includes('<selvhjelp-explainer')) ?? '';
+    const words = snippet.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    const content = await readFile(join(ROOT, 'content/explainer.nb.json'), 'utf8');
+    const { blocks } = JSON.parse(content).sections.find(({ id }) => id === 'in-short');
+    assert.ok(words.includes(blocks.at(-1).text), 'what it is not');
+    assert.match(words, /gratis, og du trenger ikke henvisning eller diagnose/);
+    await page.close();
+  });
+
   it('lead from a place that takes wishes to the form on the same page, with the place filled in', async () => {
     const page = await browser.newPage();
     await page.goto(`${origin}/frivilligsentral.html`);

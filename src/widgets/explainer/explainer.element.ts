@@ -171,7 +171,8 @@ export class ExplainerElement extends LitElement {
   #explain(reader: Reader, ids: readonly string[] = []): ShownExplainer {
     const lang = this.#widget.language.locale;
     const long = textOf(this.#text.state);
-    const texts = [long?.lang === lang ? undefined : shortVersion(lang), long, textOf(this.#added.state)];
+    const whole = long?.lang === lang && long.sections.length;
+    const texts = [whole ? undefined : shortVersion(lang), long, textOf(this.#added.state)];
     return explainerFor({
       texts: texts.filter((text) => text !== undefined),
       lang,

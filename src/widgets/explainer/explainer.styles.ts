@@ -169,8 +169,6 @@ export const explainerStyles = css`
   }
   th {
     font-weight: 600;
-    /* A column is no narrower than its longest word. */
-    overflow-wrap: break-word;
   }
   td {
     margin-block-start: var(--_space-2);
@@ -185,6 +183,8 @@ export const explainerStyles = css`
   @container (min-width: 34em) {
     table {
       display: table;
+      /* Columns alike: no word, however long, makes one wider than the place. */
+      table-layout: fixed;
       border-collapse: collapse;
       inline-size: 100%;
     }

@@ -133,6 +133,11 @@ describe('The short version', () => {
     expect(explainer.text()).not.to.contain('Resten av teksten');
   });
 
+  it('stays when the long one has no sections', async () => {
+    await open({ texts: { nb: exampleText({ sections: [] }) } });
+    expect(explainer.open()).to.include('Slik er en gruppe');
+  });
+
   for (const [locale, title] of [
     ['nn', 'Kva er sjølvhjelp?'],
     ['en', 'What is self-help?'],
