@@ -5,6 +5,7 @@ export interface HeadingOptions {
   depth?: number;
   /** `title`, `heading` (default) or `label`: the size, which is not the level. */
   size?: 'title' | 'heading' | 'label';
+  /** `title` for the widget's own. */
   id?: string;
   /** Parts, as in `part="title"`. */
   part?: string;
@@ -24,7 +25,8 @@ export const headingLevel = (level: unknown, depth = 0): number => {
  * @param level of the widget's own heading, 1–6
  */
 export function heading(level: number, text: unknown, options: HeadingOptions = {}): TemplateResult {
-  const { depth = 0, size = 'heading', id = nothing, part = nothing } = options;
+  const { depth = 0, size = 'heading', part = nothing } = options;
+  const { id = size === 'title' ? 'title' : nothing } = options;
   const tabindex = options.focusable ? '-1' : nothing;
   switch (headingLevel(level, depth)) {
     case 1:

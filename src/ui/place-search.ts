@@ -94,6 +94,7 @@ export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): Templat
     class="search screen-only"
     part="search"
     role="search"
+    aria-labelledby="title"
     @keydown=${(event: KeyboardEvent) => onKey(event, on)}
   >
     <label class="label" for="place">${strings.where()}</label>
