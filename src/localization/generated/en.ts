@@ -151,7 +151,7 @@
 'explainer.silent': `You can sit quietly the first time, and you can stop when you want.`,
 'explainer.size': `There are 4 to 8 of you in the group.`,
 'explainer.start': `The group usually starts when 4 or 5 have said yes. It can take time.`,
-'explainer.starter': `A starter (igangsetter) is there the first few times and does not lead.`,
+'explainer.starter': `A group starter (igangsetter) comes the first few times and does not lead.`,
 'explainer.stays': `What is said in the group stays there: an agreement between you, not a law.`,
 'explainer.title': `What is self-help?`,
 'explainer.under-18': `You are under 18. Talk with the school nurse.`,
