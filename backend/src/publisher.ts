@@ -67,7 +67,7 @@ export function createPublisher({
         inFlight = undefined;
       });
     const outOfPatience = new Promise<Current>((resolve) => {
-      timer = setTimeout(() => resolve(last ?? refreshed), patienceMs).unref();
+      timer = setTimeout(() => resolve(last ?? refreshed), patienceMs);
     });
     return Promise.race([refreshed, outOfPatience]);
   }

@@ -20,7 +20,7 @@ const EVIL = [
   '</title><base href=//x.example>',
   '&lt;b&gt; &amp;amp;',
   '${alert(1)}',
-  '\u2028\u2029',
+  'linje\u2028\u2029skift',
   'javascript:alert(1)',
 ];
 const evil = fc.oneof(
