@@ -127,7 +127,7 @@ export class CalendarActions
 
   day(date: string): void {
     this.drawn((root) => {
-      const block = root.querySelector(`.list .date[datetime="${date}"]`);
+      const block = root.querySelector(`.day .date[datetime="${date}"]`);
       const title = block?.closest('.day')?.querySelector<HTMLElement>('.event-title');
       // Events of several days stand in the list at their first.
       if (title) title.focus();

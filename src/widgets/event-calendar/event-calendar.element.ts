@@ -37,6 +37,7 @@ import {
   type CalendarViewModel,
   type Preset,
 } from './event-calendar.model.js';
+import { RoomController } from './event-calendar.room.controller.js';
 import { calendarStyles } from './event-calendar.styles.js';
 import { calendarView, header } from './event-calendar.view.js';
 import { summaryText } from './event-calendar.wording.js';
@@ -149,8 +150,10 @@ export class EventCalendarElement extends LitElement {
     events: () => this.#data.events,
     retryPast: () => this.#data.retryPast(),
   });
+  readonly #room = new RoomController(this);
   #preset: Preset = NO_PRESET;
   #presetOf = '';
+  #hasWindow = false;
   /** The list that the event of the URL was looked for in. */
   #opened?: readonly CalendarEvent[] | undefined;
   #made?: { from: readonly unknown[]; now: Date; model: CalendarViewModel };
@@ -202,9 +205,10 @@ export class EventCalendarElement extends LitElement {
   }
 
   protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog?.isConnected && dialog.open !== !!this.screen.window)
-      dialog[dialog.open ? 'close' : 'showModal']();
+    // Looking for it goes through the whole month, so only when it is open or about to be.
+    const dialog = this.#hasWindow || this.screen.window ? this.renderRoot.querySelector('dialog') : null;
+    this.#hasWindow = !!this.screen.window;
+    if (dialog?.isConnected && dialog.open !== this.#hasWindow) dialog[dialog.open ? 'close' : 'showModal']();
     const { events } = this.#data;
     if (!events.length || events === this.#opened) return;
     this.#opened = events;
@@ -284,6 +288,7 @@ export class EventCalendarElement extends LitElement {
       pastStatus: this.#data.pastStatus,
       feed: feedOf(backendUrl, service, wishes, neutral),
       canBeNeutral: canBeNeutral(service),
+      narrow: this.#room.narrow,
       demo,
     };
   }

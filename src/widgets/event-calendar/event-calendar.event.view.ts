@@ -79,7 +79,7 @@ export function eventView(
   on: CalendarHandlers,
 ): TemplateResult {
   const { id } = view.event;
-  const open = spot === 'list' && ui.window ? false : view.selected;
+  const open = view.selected && (spot === 'window' || !ui.window);
   const titleId = headingId(spot, id);
   return html`<article
     class="event ${open ? 'selected' : ''}"

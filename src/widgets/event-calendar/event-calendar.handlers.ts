@@ -67,6 +67,8 @@ export interface CalendarUi extends Screen {
   feed: Feed | undefined;
   /** The entries of the feed can have a neutral title. */
   canBeNeutral: boolean;
+  /** There is no room to read the month as a table. */
+  narrow: boolean;
   /** Nothing here is meant to happen. */
   demo: boolean;
 }

@@ -13,9 +13,15 @@ import { eventViews, isPlanned } from './event-calendar.event.model.js';
 import { facetsFor, tickedIn } from './event-calendar.filters.model.js';
 import { byMonth, monthTable } from './event-calendar.month.model.js';
 import { audienceOptions, isNarrowed, nextSteps, summaryOf } from './event-calendar.outcome.model.js';
-import { happeningIn, periodOf, type Happening, type Period } from './event-calendar.period.model.js';
+import {
+  fromNow,
+  happeningIn,
+  periodOf,
+  type Happening,
+  type Period,
+} from './event-calendar.period.model.js';
 import { numbersOf, pointsById } from './event-calendar.place.model.js';
-import { countFrom, timelineOf, type Entry } from './event-calendar.timeline.model.js';
+import { countFrom, timelineOf, type Entry, type Timeline } from './event-calendar.timeline.model.js';
 import { travelOf } from './event-calendar.travel.model.js';
 import type {
   CalendarState,
@@ -70,7 +76,7 @@ export function toViewModel(state: CalendarState): CalendarViewModel {
   const count = happening.ongoing.length + happening.coming.length;
   const remote = remoteOf(state, happeningIn(shown.remote, period, timeline), count);
   const page = {
-    ...listOf(state, happening, period, viewOf),
+    ...listOf(state, happening, nextOf(state, shown, period, timeline), viewOf),
     remote: remote.entries.map(viewOf),
     remoteTotal: remote.total,
     ...(period.month && { month: monthTable(period.month, shown.own, period, timeline, viewOf) }),
@@ -93,21 +99,15 @@ export function toViewModel(state: CalendarState): CalendarViewModel {
   return { ...model, nextSteps: 'count' in summary ? [] : nextSteps(state, model, choice) };
 }
 
-/** The list: what is going on first, then by day; the next one stands by itself when nothing was searched for. */
+/** The list: what is going on first, then by day; the next one stands by itself. */
 function listOf(
-  state: CalendarState,
+  { shown }: CalendarState,
   { ongoing, coming }: Happening,
-  period: Period,
+  next: Entry | undefined,
   viewOf: (entry: Entry) => EventView,
 ): Pick<CalendarViewModel, 'next' | 'ongoing' | 'months' | 'shown' | 'total'> {
-  const alone = !period.month && period.day === period.today && !state.words.trim();
-  const now = state.now.getTime();
-  // One that has begun is no longer easy to reach, unless it lasts all day.
-  const next = alone
-    ? coming.find((entry) => isPlanned(entry) && (entry.event.allDay || entry.startsAt > now))
-    : undefined;
-  const drawn = ongoing.slice(0, state.shown).map(viewOf);
-  const left = state.shown - drawn.length;
+  const drawn = ongoing.slice(0, shown).map(viewOf);
+  const left = shown - drawn.length;
   const rest = coming.slice(0, left + 1).filter((entry) => entry !== next);
   const listed = rest.slice(0, left).map(viewOf);
   return {
@@ -115,8 +115,21 @@ function listOf(
     ongoing: drawn,
     months: byMonth(listed),
     shown: drawn.length + listed.length,
-    total: ongoing.length + coming.length - (next ? 1 : 0),
+    total: ongoing.length + coming.length - (next && coming.includes(next) ? 1 : 0),
   };
+}
+
+/** The next one that goes on as planned, while people look at the present and have typed nothing. */
+function nextOf(
+  { now, words }: CalendarState,
+  { own }: Choice['shown'],
+  { day, month, today }: Period,
+  timeline: Timeline,
+): Entry | undefined {
+  if (words.trim() || (month ? month !== today.slice(0, 7) : day !== today)) return undefined;
+  const ahead = happeningIn(own, fromNow(now), timeline).coming;
+  // One that has begun is no longer easy to reach, unless it lasts all day.
+  return ahead.find((entry) => isPlanned(entry) && (entry.event.allDay || entry.startsAt > now.getTime()));
 }
 
 /** Where there is nothing else, online events are the list. */

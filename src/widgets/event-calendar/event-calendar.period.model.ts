@@ -27,9 +27,17 @@ export function periodOf({ view, from, now }: CalendarState): Period {
     const begins = osloInstant(day);
     return { today, day, month, begins, ends: osloInstant(`${addMonths(month, 1)}-01`), since: begins };
   }
+  if (first === today) return { today, day: first, ...fromNow(now) };
   const begins = osloInstant(first);
-  return { today, day: first, begins, ends: Infinity, since: first === today ? now.getTime() : begins };
+  return { today, day: first, begins, ends: Infinity, since: begins };
 }
+
+/** From today on, without what is over: the part of a {@link Period} that says what happens in it. */
+export const fromNow = (now: Date): Pick<Period, 'begins' | 'ends' | 'since'> => ({
+  begins: osloInstant(osloTime(now).date),
+  ends: Infinity,
+  since: now.getTime(),
+});
 
 export interface Happening {
   /** Begun before the first day, and not over then. */
@@ -41,7 +49,7 @@ export interface Happening {
 /** What happens in a period, in order. */
 export function happeningIn(
   entries: readonly Entry[],
-  { begins, ends, since }: Period,
+  { begins, ends, since }: Pick<Period, 'begins' | 'ends' | 'since'>,
   timeline: Timeline,
 ): Happening {
   const early = begunBefore(entries, since, since, timeline);

@@ -184,14 +184,14 @@ export interface CalendarViewModel {
   /** Absent when there is so little that nobody needs them; without groups where only words can be looked for. */
   filters?: Filters<FilterGroup>;
   summary: CalendarSummary;
-  /** The next event that goes on as planned, shown large; absent in the past, or when something was searched for. */
+  /** The next event that goes on as planned, shown large; absent at other times, or when something was searched for. */
   next?: EventView;
   /** The selected event, when it is not among those drawn below: beyond the page, the period or the place. */
   opened?: EventView;
   /** Begun before the first day that is shown, and not over then. */
   ongoing: readonly EventView[];
   months: readonly MonthGroup[];
-  /** Events shown in `ongoing` and `months`, and those that there are; `next` is not counted. */
+  /** Events shown in `ongoing` and `months`, and those that there are; `next` is in neither. */
   shown: number;
   total: number;
   /** Online events, apart when a place or scope limits the list; the first few. */
@@ -199,7 +199,7 @@ export interface CalendarViewModel {
   remoteTotal: number;
   /** The page shows one organiser's only, and a person may lift that. */
   onlyBy?: { organiser?: ContactPoint };
-  /** Only in the month view; `ongoing` and `months` then hold the same events as a list, and `next` is absent. */
+  /** Only in the month view; `ongoing` and `months`, and `next` when it is this month's, hold the same as a list. */
   month?: MonthTable;
   travel: Travel;
   /** There may be earlier events, and they have not been asked for. */

@@ -126,9 +126,9 @@ function onlyBy({ onlyBy: only }: CalendarViewModel, { locale }: CalendarUi, on:
 /* ---- what there is ---- */
 
 /** What to know besides, under the heading above the events. */
-function lead({ summary }: CalendarViewModel, ui: CalendarUi): string {
+function lead({ summary, next: large }: CalendarViewModel, ui: CalendarUi): string {
   const { kind } = summary;
-  const next = 'next' in summary && summary.next;
+  const next = 'next' in summary && summary.next !== large && summary.next;
   return [
     'hit' in summary && summary.hit && viaText(summary.hit),
     next &&
@@ -240,20 +240,25 @@ function pastView(
   </p>`;
 }
 
-function listView({ model, ui, on }: CalendarParts): TemplateResult {
-  // The heading above has counted it.
-  const large = model.next ? 1 : 0;
-  return html`<div class="list ${model.month ? 'narrow' : ''}">
-    ${groupView('ongoing', strings.ongoing(), 2, model.ongoing, ui, on)}
-    ${model.months.map(
-      ({ month, days }) =>
-        html`<section class="group">
-          ${heading(ui.level, capital(monthText(month, ui.locale)), { depth: 2 })}
-          ${days.map((day) => dayView(day, ui, on))}
-        </section>`,
-    )}
-    ${moreView(model.shown + large, model.total + large, PAGE_SIZE, ui.locale, () => on.more('list'))}
-  </div>`;
+function listView(parts: CalendarParts): TemplateResult {
+  const { model, ui } = parts;
+  // Under the month it is there for narrow screens, and for paper.
+  const isRead = !model.month || ui.narrow || ui.unfolded;
+  return html`<div class="list ${model.month ? 'narrow' : ''}">${isRead ? listed(parts) : nothing}</div>`;
+}
+
+function listed({ model, ui, on }: CalendarParts): TemplateResult {
+  // The heading above has counted the large one too, when it is of this month.
+  const large = 'count' in model.summary ? model.summary.count - model.total : 0;
+  return html`${groupView('ongoing', strings.ongoing(), 2, model.ongoing, ui, on)}
+  ${model.months.map(
+    ({ month, days }) =>
+      html`<section class="group">
+        ${heading(ui.level, capital(monthText(month, ui.locale)), { depth: 2 })}
+        ${days.map((day) => dayView(day, ui, on))}
+      </section>`,
+  )}
+  ${moreView(model.shown + large, model.total + large, PAGE_SIZE, ui.locale, () => on.more('list'))}`;
 }
 
 function resultsView(parts: CalendarParts): TemplateResult {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { chooseLocale, forgetChoice } from '../../../src/localization/page-language.js';
@@ -527,6 +527,9 @@ describe('The month', () => {
   const month = (options: CalendarOptions = {}) => open({ attributes: { view: 'month' }, ...options });
   const wide = async (width = '60em') => {
     calendar.element.style.width = width;
+    // The browser tells of a new width in a frame, and the list is drawn in the next.
+    await nextFrame();
+    await nextFrame();
     await calendar.drawn();
   };
 
@@ -619,6 +622,23 @@ describe('The month', () => {
     await wide('20em');
     await calendar.press('torsdag 19. november: 2 møter og kurs');
     expect(calendar.focused()).to.equal('Åpent møte på nett');
+  });
+
+  it('draws the list only where the table has no room, and on paper', async () => {
+    await month();
+    await wide();
+    const drawn = () => calendar.events().length > 0;
+    expect(drawn()).to.equal(false);
+    expect(calendar.large()).to.contain('Åpent møte om selvhjelp');
+    await wide('20em');
+    await waitUntil(drawn, 'the list under the small month');
+    await wide();
+    await waitUntil(() => !drawn(), 'no list beside the table');
+    dispatchEvent(new Event('beforeprint'));
+    expect(drawn()).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    await calendar.drawn();
+    expect(drawn()).to.equal(false);
   });
 
   it('goes from month to month, also empty ones within the data', async () => {

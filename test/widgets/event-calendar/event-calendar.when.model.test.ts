@@ -160,9 +160,18 @@ describe('the month', () => {
     const model = show(events, { view: 'month' });
     expect(model.ongoing.map((one) => one.event.id)).to.deep.equal(['fra-oktober']);
     expect(model.months.map((one) => one.month)).to.deep.equal(['2026-11']);
-    expect(model.months[0]!.days.map((one) => one.date)).to.deep.equal(['2026-11-02', '2026-11-20']);
-    expect(model.next).to.equal(undefined);
+    expect(model.months[0]!.days.map((one) => one.date)).to.deep.equal(['2026-11-02']);
+    expect(model.next?.event.id).to.equal('snart');
     expect(model.summary).to.deep.include({ kind: 'month', month: '2026-11', count: 3 });
+  });
+
+  it('has the next one beside it also when that is in a later month, and only while today is in it', () => {
+    const events = [event('over', '2026-11-02'), event('neste', '2026-12-20'), event('siste', '2027-01-20')];
+    const now = show(events, { view: 'month' });
+    expect(now.next?.event.id).to.equal('neste');
+    expect([now.total, now.summary]).to.deep.equal([1, { kind: 'month', month: '2026-11', count: 1 }]);
+    for (const from of ['2026-10-01', '2026-12-01'])
+      expect(show(events, { view: 'month', from }).next, from).to.equal(undefined);
   });
 
   it('is the one that is asked for, in the place that is asked for', () => {
