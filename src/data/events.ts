@@ -148,7 +148,10 @@ function withTimes(event: CalendarEvent, report: Report): CalendarEvent | undefi
   const days = isDate(start);
   // A start without a time can mean nothing else.
   if (days) event.allDay = true;
-  else if (event.allDay) return undefined;
+  else if (event.allDay) {
+    report.drop('allDay');
+    delete event.allDay;
+  }
   if (!end) return event;
   if (isDate(end) !== days || (days ? end < start : !isAfter(end, start))) {
     report.drop('end');

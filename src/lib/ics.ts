@@ -34,11 +34,12 @@ export function calendarFile(event: FileEvent, { title, neutral, url, now }: Fil
   const at = (time: string | Date): string => `:${new Date(time).toISOString().replace(/\.\d+|[-:]/g, '')}`;
   const status = STATUSES.get(event.status) ?? 'CONFIRMED';
   const marked = demo && !/demo/i.test(title) ? `Demo: ${title}` : title;
-  const where = [place.name, place.address].filter(Boolean).join(', ');
+  // The name of a house may say what goes on there.
+  const where = [!neutral && place.name, place.address].filter(Boolean).join(', ');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//selvhjelp-widgets//calendar//NO',
+    `PRODID:-//${neutral ? 'Widgets' : 'Selvhjelp widgets'}//NONSGML 1.0//NO`,
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP${at(now)}`,

@@ -50,7 +50,7 @@ export class CalendarDriver extends ListDriver<EventCalendarElement> {
 
   /** Headings of months and days, in order. */
   days(): string[] {
-    return [...this.root.querySelectorAll('.list .date')].map(textOf);
+    return [...this.root.querySelectorAll('.list .date .visually-hidden')].map(textOf);
   }
 
   months(): string[] {

@@ -32,7 +32,7 @@ import {
   type PlaceChoice,
   type Preset,
 } from './event-calendar.model.js';
-import { appointment, nothingPast } from './event-calendar.strings.js';
+import { appointment, join, nothingPast, register } from './event-calendar.strings.js';
 import { firstDay, summaryText } from './event-calendar.wording.js';
 
 const NOWHERE: PlaceChoice = { kind: 'none' };
@@ -159,12 +159,20 @@ export class CalendarActions
     const { neutral } = this.screen;
     const { language, service } = this.list.widget;
     const demo = event.demo ?? service.demo;
-    const title = neutral ? appointment() : (textOf(event, 'title', language.locale)?.text ?? '');
+    const said = (field: string): string => textOf(event, field, language.locale)?.text ?? '';
+    const title = neutral ? appointment() : said('title');
+    const name = neutral ? title : id;
+    const { url, registrationUrl, onlineUrl } = event;
+    const description = [
+      said('description'),
+      onlineUrl && `${join()}: ${onlineUrl}`,
+      registrationUrl && `${register()}: ${registrationUrl}`,
+    ];
     device.save(
-      `${demo ? 'demo-' : ''}${neutral ? title : id}.ics`,
+      `${demo && !name.startsWith('demo') ? 'demo-' : ''}${name}.ics`,
       calendarFile(
-        { ...event, ...(demo && { demo }) },
-        { title, neutral, url: event.url, now: new Date(ports.now()) },
+        { ...event, description: description.filter(Boolean).join('\n'), ...(demo && { demo }) },
+        { title, neutral, url: url ?? registrationUrl ?? onlineUrl, now: new Date(ports.now()) },
       ),
     );
   }
@@ -230,6 +238,8 @@ export class CalendarActions
         return this.audience(step.audience);
       case 'show-next':
         return this.jump(step.date);
+      case 'show-elsewhere':
+        return this.show(step.event.id, firstDay(step.event));
       case 'past': {
         const { previous } = this.list.model().travel;
         return previous ? this.travel(previous) : this.past();

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/resource-url.js';
 import { capital, formatList, formatNumber, formatTime, languageName } from '../../lib/format.js';
-import { actionView, type Action } from '../../ui/action.js';
+import { actionView, type Action, type Emphasis } from '../../ui/action.js';
 import { languages as languagesLabel } from '../../ui/filters.strings.js';
 import { markedText } from '../../ui/marked-text.js';
 import { notice } from '../../ui/notice.js';
 import { answers, areaOnly, noForm, visit, wantGroup } from '../../ui/ui.strings.js';
+import { organisationAction } from '../../ui/stuck.js';
 import { formHref } from '../../ui/wish.js';
 import type { CalendarHandlers, CalendarUi } from './event-calendar.handlers.js';
 import type { EventView, When } from './event-calendar.model.js';
@@ -30,15 +31,31 @@ function whenFact({ when }: EventView, ui: CalendarUi): Value {
     ${own ? html`<p class="small">${own}</p>` : nothing}`;
 }
 
-/** A place by its lines; what may not be shown of it is told by the organiser. */
-function whereFact({ event, address, municipality = '', online }: EventView, { locale }: CalendarUi): Value {
-  const { place, addressVisibility } = event;
+/** How to ask who holds it; none when nobody can be reached. */
+function contactOf({ organiser }: EventView, { locale }: CalendarUi): Action[] {
+  if (!organiser) return [];
+  const { phones: [phone] = [], email, website } = organiser;
+  const { text: name = '' } = markedText(organiser, 'name', locale);
+  return organisationAction({
+    name,
+    ...(phone && { phone: phone.number }),
+    ...(email && { email }),
+    ...(website && { url: website }),
+  });
+}
+
+/** A place by its lines; what may not be shown of it is told by the organiser, if there is one to ask. */
+function whereFact(view: EventView, ui: CalendarUi): Value {
+  const { event, address, municipality = '', online } = view;
+  const { place, addressVisibility, registrationUrl, url } = event;
+  const { locale } = ui;
+  const tells = registrationUrl || url || contactOf(view, ui).length;
   const { lines = [], areaOnly: hides = addressVisibility === 'hidden' } = address ?? {};
   const all: { text?: string | false | undefined; lang?: string | symbol }[] = [
     ...lines.map((line) => (line === place?.name ? markedText(event, 'place.name', locale) : { text: line })),
     { text: lines.some((line) => line.includes(municipality)) ? '' : municipality },
     { text: online && capital(answers.online()) },
-    { text: hides && areaOnly() },
+    { text: hides && !!tells && areaOnly() },
   ];
   const shown = all.filter(({ text }) => text);
   return (
@@ -82,7 +99,8 @@ export const linked = (text: string): unknown[] =>
   });
 
 /** What came in between, and what to do then. */
-function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarHandlers) {
+function change(view: EventView, ui: CalendarUi, on: CalendarHandlers) {
+  const { tag, instead, past } = view;
   // The tag has said the rest.
   if (!tag || past || (tag === 'cancelled' && !instead)) return nothing;
   const next =
@@ -98,31 +116,39 @@ function change({ tag, instead, past }: EventView, ui: CalendarUi, on: CalendarH
   return notice({
     kind: tag === 'full' ? 'info' : 'warning',
     lead: `${strings.tags[tag]()}.`,
-    text: html`${then[tag]()} ${next}`,
+    text: html`${contactOf(view, ui).length ? then[tag]() : nothing} ${next}`,
   });
 }
 
-/** What can be done, most useful first. */
-function ways(
-  { event, tag, past, organiser, takesInterest }: EventView,
-  ui: CalendarUi,
-  on: CalendarHandlers,
-) {
-  const { id, registrationUrl, onlineUrl, url } = event;
-  const file = on.fileUrl(id);
+/** What can be done, most useful first. One filled button: to say that one comes, to join, or to ask. */
+function ways(view: EventView, ui: CalendarUi, on: CalendarHandlers): [Action, Emphasis][] {
+  const { event, tag, past, organiser, takesInterest } = view;
+  const { id, registrationUrl, onlineUrl, url, addressVisibility = 'public' } = event;
   const going = !past && tag !== 'cancelled';
+  const isOpen = going && !tag;
+  const mustAsk = going && (!isOpen || addressVisibility !== 'public');
+  const contact = contactOf(view, ui);
+  const register = { text: strings.register(), href: registrationUrl };
+  const file = on.fileUrl(id);
+  const add = { text: strings.addToCalendar(), href: file, onPress: file ? undefined : () => on.file(id) };
   const all: (Action | false)[] = [
-    going && tag !== 'full' && { text: strings.register(), href: registrationUrl },
-    going && { text: strings.join(), href: onlineUrl },
-    going && { text: strings.addToCalendar(), href: file, onPress: file ? undefined : () => on.file(id) },
+    isOpen && register,
+    isOpen && { text: strings.join(), href: onlineUrl },
+    ...(mustAsk ? contact : []),
+    going && add,
+    // A list for those who wait, perhaps.
+    going && !isOpen && register,
     takesInterest && {
       text: wantGroup(),
       href: formHref(ui.formUrl, organiser!.id),
       onPress: (press) => on.interest(id, organiser!.id, press),
     },
+    ...(mustAsk ? [] : contact),
     !!url && { text: visit(new URL(url).host), href: url },
   ];
-  return all.filter((action) => !!action && !!(action.href || action.onPress)) as Action[];
+  return all
+    .filter((action) => !!action && !!(action.href || action.onPress))
+    .map((action, at) => [action as Action, going && !at && action !== add ? 'primary' : 'secondary']);
 }
 
 /** Calendars are read by families, and on lock screens. */
@@ -144,7 +170,6 @@ export function detailsView(
   on: CalendarHandlers,
 ): TemplateResult {
   const { text, lang } = markedText(view.event, 'description', ui.locale);
-  const { registrationUrl, onlineUrl } = view.event;
   return html`<div class="details" part="details">
     ${change(view, ui, on)}
     ${text ? html`<p class="description" lang=${lang} dir="auto">${linked(text)}</p>` : nothing}
@@ -157,18 +182,12 @@ export function detailsView(
               <dd>${value}</dd>`,
         )}
     </dl>
+    ${view.past || view.tag === 'cancelled' ? nothing : neutralChoice(ui, on)}
     <div class="buttons">
-      ${ways(view, ui, on).map((action, at) =>
-        // One filled button: to say that one comes, else to join.
-        actionView(
-          { ...action, describedBy: titleId },
-          !at && action.href && (action.href === registrationUrl || action.href === onlineUrl)
-            ? 'primary'
-            : 'secondary',
-        ),
+      ${ways(view, ui, on).map(([action, emphasis]) =>
+        actionView({ ...action, describedBy: titleId }, emphasis),
       )}
     </div>
     ${ui.untaken === view.event.id ? notice({ kind: 'info', text: noForm() }) : nothing}
-    ${view.past || view.tag === 'cancelled' ? nothing : neutralChoice(ui, on)}
   </div>`;
 }

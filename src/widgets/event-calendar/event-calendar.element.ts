@@ -208,7 +208,11 @@ export class EventCalendarElement extends LitElement {
     // Looking for it goes through the whole month, so only when it is open or about to be.
     const dialog = this.#hasWindow || this.screen.window ? this.renderRoot.querySelector('dialog') : null;
     this.#hasWindow = !!this.screen.window;
-    if (dialog?.isConnected && dialog.open !== this.#hasWindow) dialog[dialog.open ? 'close' : 'showModal']();
+    if (dialog?.isConnected && dialog.open !== this.#hasWindow) {
+      dialog[dialog.open ? 'close' : 'showModal']();
+      // Browsers differ on what gets the focus; the day is what one wants to hear first.
+      dialog.querySelector<HTMLElement>('.heading')?.focus();
+    }
     const { events } = this.#data;
     if (!events.length || events === this.#opened) return;
     this.#opened = events;

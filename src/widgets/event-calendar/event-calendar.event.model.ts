@@ -63,15 +63,19 @@ function addressOf(
   return lines.length ? { lines, areaOnly } : undefined;
 }
 
-/** The next of the same organiser and type that goes on as planned. */
+/** The next of the same organiser, kind and audience that goes on as planned. */
 function insteadOf({ event }: Entry, now: number, { entries }: Timeline): CalendarEvent | undefined {
-  const { organiser, type } = event;
+  const { organiser, title, type } = event;
   if (!organiser) return undefined;
   for (let at = countBefore(entries, now); at < entries.length; at++) {
     const other = entries[at]!;
     const { contactPoint, name } = other.event.organiser ?? {};
     const same = contactPoint ? contactPoint === organiser.contactPoint : name && name === organiser.name;
-    if (same && other.event.type === type && isPlanned(other)) return other.event;
+    const alike = type ? other.event.type === type : other.event.title === title;
+    if (same && alike && sameAudience(other.event, event) && isPlanned(other)) return other.event;
   }
   return undefined;
 }
+
+const sameAudience = (one: CalendarEvent, other: CalendarEvent): boolean =>
+  one.for?.join() === other.for?.join();

@@ -8,7 +8,7 @@ import { detailsView } from './event-calendar.details.view.js';
 import type { CalendarHandlers, CalendarUi } from './event-calendar.handlers.js';
 import type { DayView, EventView } from './event-calendar.model.js';
 import * as strings from './event-calendar.strings.js';
-import { areaOf, timeText } from './event-calendar.wording.js';
+import { areaOf, dayText, timeText } from './event-calendar.wording.js';
 
 /** Where an event is drawn: the same one may stand in the list and in the window of a day. */
 export type Spot = 'list' | 'large' | 'window';
@@ -25,26 +25,55 @@ export function namedTitle(view: EventView, { locale }: CalendarUi, past = false
     >`;
 }
 
+/** Id of what tells an event from others of the same name: its day, and its time and place. */
+const dayId = (spot: Spot, date: string): string => `${spot}-day-${date}`;
+const metaId = (spot: Spot, id: string): string => `${spot}-meta-${id}`;
+
 /** The one link of an event: opens and closes it. */
-function titleLink(view: EventView, open: boolean, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
+function titleLink(
+  view: EventView,
+  { open, spot }: { open: boolean; spot: Spot },
+  ui: CalendarUi,
+  on: CalendarHandlers,
+): TemplateResult {
   const { id } = view.event;
+  const about = `${dayId(spot, view.when.from)} ${metaId(spot, id)}`;
   const press = (event: MouseEvent) => on.toggle(id, event);
   const title = namedTitle(view, ui, view.past);
   return ui.canLink
-    ? html`<a class="event-title" href=${on.linkTo(id)} aria-expanded=${String(open)} @click=${press}
+    ? html`<a
+        class="event-title"
+        href=${on.linkTo(id)}
+        aria-expanded=${String(open)}
+        aria-describedby=${about}
+        @click=${press}
         >${title}</a
       >`
-    : html`<button class="event-title tertiary" type="button" aria-expanded=${String(open)} @click=${press}>
+    : html`<button
+        class="event-title tertiary"
+        type="button"
+        aria-expanded=${String(open)}
+        aria-describedby=${about}
+        @click=${press}
+      >
         ${title}
       </button>`;
 }
 
-/** "tirsdag 24. november" as a block, the number large. */
-export function dateBlock(date: string, { locale }: CalendarUi): TemplateResult {
-  const [number, month] = formatDate(date, locale).split(/[\s\u00a0]/);
-  return html`<time class="date" datetime=${date}
-    ><span>${weekdayName(weekdayOf(date), locale)}</span> <strong>${number}</strong>
-    <span>${month}</span></time
+/**
+ * "tirsdag 24. november" as a block, the number large; read in one breath, not line by line. With the year, where no
+ * heading says it and it is not this one.
+ */
+function dateBlock(date: string, spot: Spot, ui: CalendarUi): TemplateResult {
+  const { locale, today } = ui;
+  const [number, month, year] = formatDate(date, locale).split(/[\s\u00a0]/);
+  const isNear = spot === 'list' || date.slice(0, 4) === today.slice(0, 4);
+  return html`<time class="date" id=${dayId(spot, date)} datetime=${date}
+    ><span class="visually-hidden">${dayText(date, ui)}</span
+    ><span aria-hidden="true"
+      ><span>${weekdayName(weekdayOf(date), locale)}</span> <strong>${number}</strong>
+      <span>${isNear ? month : `${month} ${year}`}</span></span
+    ></time
   >`;
 }
 
@@ -87,8 +116,8 @@ export function eventView(
     data-id=${id}
     aria-labelledby=${titleId}
   >
-    ${heading(ui.level, titleLink(view, open, ui, on), { depth, id: titleId })}
-    <p class="small">${metaView(when, view, ui)}</p>
+    ${heading(ui.level, titleLink(view, { open, spot }, ui, on), { depth, id: titleId })}
+    <p class="small" id=${metaId(spot, id)}>${metaView(when, view, ui)}</p>
     ${spot === 'large' || open || ui.unfolded ? comeView(view) : nothing}
     ${open || ui.unfolded ? detailsView(view, titleId, ui, on) : nothing}
   </article>`;
@@ -97,7 +126,7 @@ export function eventView(
 /** Events beside their date. */
 export const dayView = ({ date, events }: DayView, ui: CalendarUi, on: CalendarHandlers): TemplateResult =>
   html`<div class="day">
-    ${heading(ui.level, dateBlock(date, ui), { depth: 3, size: 'label' })}
+    ${heading(ui.level, dateBlock(date, 'list', ui), { depth: 3, size: 'label' })}
     ${eventList(events, (view) => ({ spot: 'list', depth: 4, when: timeText(view.when, ui) }), ui, on)}
   </div>`;
 
@@ -125,7 +154,7 @@ export function largeEvent(
   return html`<section class="card large" part="next">
     ${title ? heading(ui.level, title, { depth: 1, size: 'label' }) : nothing}
     <div class="day">
-      ${dateBlock(view.when.from, ui)}
+      ${dateBlock(view.when.from, 'large', ui)}
       ${eventView(view, { spot: 'large', depth: title ? 2 : 1, when: timeText(view.when, ui) }, ui, on)}
     </div>
   </section>`;

@@ -1,6 +1,7 @@
 /** Addresses of the backend's calendar files. Only codes go into them: never what a person typed, nor where they live. */
 import { resourceUrl } from '../../data/resource-url.js';
 import type { Service } from '../../data/service.js';
+import { presentNumbers } from '../../geography/geography.js';
 import type { Audience } from '../../data/events.js';
 import type { CalendarFilters, Preset } from './event-calendar.types.model.js';
 
@@ -24,6 +25,17 @@ export interface Chosen {
   everyOrganiser?: boolean;
 }
 
+/** What a backend may refuse goes into no address: a person's calendar would get the refusal, where nobody sees it. */
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** Those of the numbers that mean something. */
+const numbersIn = (list = '', length: number): string =>
+  list
+    .split(',')
+    .map((number) => number.trim().padStart(length, '0'))
+    .filter((number) => number.length === length && presentNumbers(number).length)
+    .join();
+
 export const wishesOf = ({
   kommune,
   fylke,
@@ -32,9 +44,9 @@ export const wishesOf = ({
   filters,
   everyOrganiser,
 }: Chosen): FeedWishes => ({
-  kommune: kommune?.trim(),
-  fylke: fylke?.trim(),
-  'contact-point': everyOrganiser ? undefined : contactPoint,
+  kommune: numbersIn(kommune, 4),
+  fylke: numbersIn(fylke, 2),
+  'contact-point': everyOrganiser || !ID.test(contactPoint ?? '') ? undefined : contactPoint,
   for: (lock && audiences.join()) || (audience ?? audiences.join()),
   type: (lock && types.join()) || filters.types.join(),
   format: filters.formats.join(),

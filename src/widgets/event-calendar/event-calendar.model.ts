@@ -81,11 +81,13 @@ export function toViewModel(state: CalendarState): CalendarViewModel {
     remoteTotal: remote.total,
     ...(period.month && { month: monthTable(period.month, shown.own, period, timeline, viewOf) }),
   };
+  // Before what the heading only names is looked at.
+  const opened = openedOf(state, choice, viewOf, drawn);
   const summary = summaryOf(state, choice, period, count, viewOf);
   const many = countFrom(choice.page.own, Math.min(period.since, now.getTime()), timeline) >= SEARCH_FROM;
   const model = {
     ...page,
-    ...openedOf(state, choice, viewOf, drawn),
+    ...opened,
     ...onlyBy(state),
     audiences: audienceOptions(state, choice, period),
     search: state.choice.kind !== 'none' || (many && !isOnePlace(state, choice)),

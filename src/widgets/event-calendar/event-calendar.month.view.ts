@@ -9,6 +9,9 @@ import { dayText, monthText, thingsText, timeText } from './event-calendar.wordi
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
+/** Id of a day in the table: whoever goes by Tab hears it with each event. */
+const cellId = (date: string): string => `cell-${date}`;
+
 /** An event in a cell: opens in the window. */
 function cellEvent(
   view: EventView,
@@ -24,8 +27,21 @@ function cellEvent(
   return html`<li>
     ${
       ui.canLink
-        ? html`<a class="cell-event" href=${on.linkTo(id)} aria-haspopup="dialog" @click=${press}>${text}</a>`
-        : html`<button class="cell-event" type="button" aria-haspopup="dialog" @click=${press}>
+        ? html`<a
+            class="cell-event"
+            href=${on.linkTo(id)}
+            aria-haspopup="dialog"
+            aria-describedby=${cellId(date)}
+            @click=${press}
+            >${text}</a
+          >`
+        : html`<button
+            class="cell-event"
+            type="button"
+            aria-haspopup="dialog"
+            aria-describedby=${cellId(date)}
+            @click=${press}
+          >
             ${text}
           </button>`
     }
@@ -39,21 +55,18 @@ function cellView(cell: MonthCell, ui: CalendarUi, on: CalendarHandlers): Templa
   if (outside) return html`<td class="outside"><time datetime=${date}>${day}</time></td>`;
   const label = `${dayText(date, ui)}: ${thingsText(total, ui.locale)}`;
   return html`<td aria-current=${today ? 'date' : nothing}>
-    <time class=${total ? 'wide' : ''} datetime=${date}>${day}</time>
     ${
       total
-        ? html`<button
-              class="small-day narrow"
-              type="button"
-              aria-label=${label}
-              @click=${() => on.day(date)}
-            >
+        ? html`<time class="wide" id=${cellId(date)} datetime=${date}
+              ><span class="visually-hidden">${dayText(date, ui)}</span
+              ><span aria-hidden="true">${day}</span></time
+            ><button class="small-day narrow" type="button" aria-label=${label} @click=${() => on.day(date)}>
               ${day}
             </button>
             <ul class="wide">
               ${events.map((view) => cellEvent(view, cell, ui, on))}
             </ul>`
-        : nothing
+        : html`<time datetime=${date}>${day}</time>`
     }
     ${
       rest

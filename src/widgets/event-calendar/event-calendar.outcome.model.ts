@@ -1,7 +1,7 @@
 /** What the heading above the events says, and what can be done when there are none. */
 import { AUDIENCES, type Audience } from '../../data/events.js';
 import { helpFrom } from '../../data/service.js';
-import { areaName } from '../../geography/geography.js';
+import { areaName, neighboursOf } from '../../geography/geography.js';
 import { activeFilters } from '../../lib/facets.js';
 import { choiceOf, type Choice } from './event-calendar.choice.model.js';
 import { isPlanned } from './event-calendar.event.model.js';
@@ -43,7 +43,8 @@ export function summaryOf(
     return { kind: 'no-data' };
   }
   if (choice.kind === 'unknown') return choice;
-  const found = nextAfter(shown.own, period, now) ?? nextAfter(elsewhere(state).own, period, now);
+  const nextIn = ({ own }: Pool) => nextAfter(own, period, now);
+  const found = nextIn(shown) ?? nextIn(elsewhere(state, neighboursIn(state))) ?? nextIn(elsewhere(state));
   const next = found && { next: viewOf(found) };
   // With nothing ticked or typed there would be something.
   if (isNarrowed(state) && countIn(unnarrowed(state), period)) return { kind: 'filtered-out', ...next };
@@ -57,9 +58,15 @@ const countIn = ({ shown, timeline }: Choice, period: Period): number => {
 
 const unnarrowed = (state: CalendarState): Choice => choiceOf({ ...state, words: '', filters: NO_FILTERS });
 
-/** The same anywhere in the country. */
-const elsewhere = ({ scope: _, ...state }: CalendarState): Pool =>
-  choiceOf({ ...state, choice: { kind: 'none' } }).shown;
+/** The same in other municipalities; anywhere in the country when none are named. */
+const elsewhere = ({ scope: _, ...state }: CalendarState, scope?: readonly string[]): Pool =>
+  choiceOf({ ...state, ...(scope && { scope }), choice: { kind: 'none' } }).shown;
+
+/** Those beside the place that is asked for. */
+const neighboursIn = ({ choice, scope = [] }: CalendarState): string[] =>
+  (choice.kind === 'place' ? choice.hit.place.municipalities : scope)
+    .flatMap(neighboursOf)
+    .map(({ number }) => number);
 
 /** The first that goes on as planned, after the period and after now; else the first after now. */
 function nextAfter(entries: readonly Entry[], { begins, ends }: Period, now: Date): Entry | undefined {
@@ -104,16 +111,19 @@ export function nextSteps(
   choice: Choice,
 ): NextStep[] {
   const next = 'next' in model.summary ? model.summary.next : undefined;
-  const here = next && choice.shown.own.some(({ event }) => event === next.event);
+  const forOthers = model.audiences.flatMap(({ audience, count, chosen }) =>
+    audience && count && !chosen ? { kind: 'audience' as const, audience, count } : [],
+  );
+  const isHere = next && choice.shown.own.some(({ event }) => event === next.event);
   return [
     isNarrowed(state) && ({ kind: 'clear-filters' } as const),
-    here && ({ kind: 'show-next', date: next.when.from } as const),
-    ...model.audiences.flatMap(({ audience, count, chosen }) =>
-      audience && count && !chosen ? { kind: 'audience' as const, audience, count } : [],
-    ),
+    isHere && ({ kind: 'show-next', date: next.when.from } as const),
+    ...forOthers.filter(({ audience }) => audience === 'everyone'),
     model.remote.length && ({ kind: 'remote' } as const),
+    next && !isHere && ({ kind: 'show-elsewhere', event: next.event } as const),
     state.choice.kind !== 'none' && ({ kind: 'clear-place' } as const),
     model.onlyBy && ({ kind: 'every-organiser' } as const),
+    ...forOthers.filter(({ audience }) => audience !== 'everyone'),
     (model.askPast || model.travel.previous) && ({ kind: 'past' } as const),
     ...helpFrom(state.host.help, state.service),
   ].filter((step) => !!step);

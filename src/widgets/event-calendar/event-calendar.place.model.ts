@@ -34,13 +34,15 @@ export function numbersOf(event: CalendarEvent, points: readonly ContactPoint[])
   return counties.length ? [...municipalities, ...counties] : municipalities;
 }
 
-/** Nobody needs to go there: it is online too, or nothing says where it is. */
-const reachesFar = ({ formats = [], place }: CalendarEvent): boolean =>
-  formats.includes('online') || (!formats.length && !place);
+const isOnline = ({ formats }: CalendarEvent): boolean => !!formats?.includes('online');
 
 /** Nobody goes there. */
-const isRemote = (event: CalendarEvent): boolean =>
-  reachesFar(event) && !event.formats?.includes('in-person');
+const isOnlyOnline = (event: CalendarEvent): boolean =>
+  isOnline(event) && !event.formats!.includes('in-person');
+
+/** Nothing says where it is, not even who holds it, nor that people meet there. */
+const isNowhere = ({ formats, place }: CalendarEvent, numbers: readonly string[]): boolean =>
+  !formats?.length && !place && !numbers.length;
 
 /**
  * The group that an event stands in where the page or the person asked for a place; undefined: it is of no use there.
@@ -58,9 +60,9 @@ export function grouping(
   ].flatMap((numbers) => (numbers ? [areaOf(numbers)] : []));
   if (!wanted.length) return undefined;
   return (event) => {
-    if (isRemote(event)) return 'remote';
+    if (isOnlyOnline(event)) return 'remote';
     const numbers = numbersOf(event, points);
     if (wanted.every((area) => numbers.some((number) => area.has(number)))) return 'own';
-    return reachesFar(event) ? 'remote' : undefined;
+    return isOnline(event) || isNowhere(event, numbers) ? 'remote' : undefined;
   };
 }

@@ -8,7 +8,7 @@ export const title = () =>
 // Whom it is for
 
 export const forWhom = () =>
-  msg('Hvem er det for?', { id: 'calendar.for-whom', desc: 'Question over a choice; label of an event' });
+  msg('For hvem', { id: 'calendar.for-whom', desc: 'Over a choice; label of an event' });
 export const audiences: { [audience in Audience]: () => string } = {
   everyone: () => msg('For alle', { id: 'calendar.everyone', desc: 'Whom an event is for' }),
   starters: () => msg('For igangsettere', { id: 'calendar.starters', desc: 'Whom an event is for' }),
@@ -42,7 +42,7 @@ export const justCome = () =>
 
 export const wordsLabel = () =>
   msg('Let etter ord', { id: 'calendar.words', desc: 'Label of a field for free text' });
-export const kinds = () => msg('Hva slags?', { id: 'calendar.kinds', desc: 'Group of filters' });
+export const kinds = () => msg('Type', { id: 'calendar.kinds', desc: 'Group of filters; label of an event' });
 /** Small letters, made a capital where they stand alone. */
 export const types: { [type in EventType]: () => string } = {
   'open-meeting': () => msg('åpent møte', { id: 'calendar.type-open', desc: 'Kind of event' }),
@@ -95,6 +95,11 @@ export const osloTimes = () =>
 
 export const travel = () =>
   msg('Bla i kalenderen', { id: 'calendar.travel', desc: 'Name of the group of buttons to other months' });
+export const earlierIn = (month: string) =>
+  msg(str`Tidligere i ${month}`, {
+    id: 'calendar.earlier-in',
+    desc: 'Button: from the first of this month, "Tidligere i november 2026"',
+  });
 export const today = () => msg('I dag', { id: 'calendar.today', desc: 'Button: back to today' });
 export const goTo = () => msg('Gå til dato', { id: 'calendar.go-to', desc: 'Label of a field for a date' });
 export const go = () => msg('Gå', { id: 'calendar.go', desc: 'Button beside it' });
@@ -149,7 +154,7 @@ export const atYours = (time: string) =>
     id: 'calendar.at-yours',
     desc: 'The time of an event as the device shows it: a day and a time',
   });
-export const heldBy = () => msg('Hvem holder det', { id: 'calendar.held-by', desc: 'Label: the organiser' });
+export const heldBy = () => msg('Arrangør', { id: 'calendar.held-by', desc: 'Label: the organiser' });
 export const capacity = () => msg('Plasser', { id: 'calendar.capacity', desc: 'Label: how many can come' });
 export const register = () =>
   msg('Si fra at du kommer', { id: 'calendar.register', desc: 'Link to the organiser’s page for that' });
@@ -160,7 +165,10 @@ export const join = () => msg('Bli med på nett', { id: 'calendar.join', desc: '
 export const addToCalendar = () =>
   msg('Legg i kalenderen', { id: 'calendar.add', desc: 'Button or link: one event, as a file' });
 export const subscribe = () =>
-  msg('Få alt i kalenderen din', { id: 'calendar.subscribe', desc: 'Fold: ways to subscribe to the feed' });
+  msg('Få nye møter rett i kalenderen din', {
+    id: 'calendar.subscribe',
+    desc: 'Fold: ways to subscribe to the feed',
+  });
 export const subscribeText = () =>
   msg('Kalenderen din henter da nye møter av seg selv.', {
     id: 'calendar.subscribe-text',
@@ -179,7 +187,7 @@ export const othersLearn = () =>
     desc: 'Under the links to Google and Outlook',
   });
 export const neutral = () =>
-  msg('Nøytral tittel, siden mange deler kalender', {
+  msg('Ikke vis i kalenderen hva det gjelder. Da står det bare «Avtale».', {
     id: 'calendar.neutral',
     desc: 'Choice: the entry is called "Avtale" and says nothing of what it is',
   });

@@ -20,8 +20,8 @@ export const calendarStyles = css`
   }
 
   /* Above the events */
-  .travel {
-    justify-content: space-between;
+  .go-to {
+    margin-inline-start: auto;
   }
   .travel .button,
   .more .button,
@@ -63,7 +63,7 @@ export const calendarStyles = css`
     line-height: 1.25;
     text-align: center;
   }
-  .date span {
+  .date [aria-hidden] span {
     display: block;
   }
   .date strong {
@@ -109,6 +109,9 @@ export const calendarStyles = css`
   }
   .details {
     padding: var(--_space-3) 0 var(--_space-4);
+  }
+  dialog > .button {
+    margin-block-start: var(--_space-5);
   }
   .group > .heading,
   dialog > .heading {
@@ -176,7 +179,7 @@ export const calendarStyles = css`
   .cell-event {
     display: block;
     inline-size: 100%;
-    min-block-size: 1.5em;
+    min-block-size: 1.75em;
     padding: 0.15em 0.3em;
     border: 0;
     border-inline-start: 3px solid var(--_link);
@@ -211,11 +214,13 @@ export const calendarStyles = css`
       display: block;
     }
     .day:has(.details) .date {
+      margin-block-end: var(--_space-3);
+      padding-inline: var(--_space-3);
+    }
+    .day:has(.details) .date [aria-hidden] {
       display: flex;
       gap: var(--_space-2);
       align-items: baseline;
-      margin-block-end: var(--_space-3);
-      padding-inline: var(--_space-3);
     }
   }
   @container (min-width: 30em) {

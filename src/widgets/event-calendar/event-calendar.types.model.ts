@@ -159,6 +159,8 @@ export type CalendarSummary =
 /** What can be done when there is nothing here; only what really exists, most useful first. */
 export type NextStep =
   | { kind: 'show-next'; date: string }
+  /** The nearest in time, in another place. */
+  | { kind: 'show-elsewhere'; event: CalendarEvent }
   | { kind: 'clear-filters' }
   | { kind: 'clear-place' }
   /** Lift the preset contact point. */

@@ -154,17 +154,29 @@ function travelView({ travel }: CalendarViewModel, ui: CalendarUi, on: CalendarH
   const button = (css: string, text: string, date: string | undefined) =>
     html`<button class="tertiary ${css}" type="button" @click=${() => on.travel(date)}>${text}</button>`;
   const { previous, today, next, min, max } = travel;
+  const isThis = (date: string) => date.slice(0, 7) === (ui.asked.from ?? ui.today).slice(0, 7);
   const jump = (event: Event) =>
     on.jump((event.currentTarget as Element).parentElement!.querySelector<HTMLInputElement>('input')!.value);
   return html`<div class="travel screen-only" part="travel" role="group" aria-label=${strings.travel()}>
-    ${previous ? button('previous', monthText(previous, ui.locale), previous) : nothing}
+    ${previous ? button('previous', isThis(previous) ? strings.earlierIn(monthText(previous, ui.locale)) : monthText(previous, ui.locale), previous) : nothing}
     ${today ? button('', strings.today(), undefined) : nothing}
     ${next ? button('next', monthText(next, ui.locale), next) : nothing}
-    <div class="go-to">
-      <label class="label" for="date">${strings.goTo()}</label>
-      <input class="input" id="date" type="date" min=${min} max=${max} .value=${ui.asked.from ?? ui.today} />
-      <button class="button secondary" type="button" @click=${jump}>${strings.go()}</button>
-    </div>
+    ${
+      min === max
+        ? nothing
+        : html`<div class="go-to">
+            <label class="label" for="date">${strings.goTo()}</label>
+            <input
+              class="input"
+              id="date"
+              type="date"
+              min=${min}
+              max=${max}
+              .value=${ui.asked.from ?? ui.today}
+            />
+            <button class="button secondary" type="button" @click=${jump}>${strings.go()}</button>
+          </div>`
+    }
   </div>`;
 }
 
@@ -186,6 +198,8 @@ function stepAction(step: NextStep, { model, ui, on }: CalendarParts): Action[] 
       return [];
     case 'show-next':
       return [{ text: visit(dayText(step.date, ui)), onPress }];
+    case 'show-elsewhere':
+      return [{ text: visit(nameAndDay(step.event, ui)), onPress }];
     case 'audience':
       return [
         { text: `${strings.audiences[step.audience]()} (${formatNumber(step.count, ui.locale)})`, onPress },

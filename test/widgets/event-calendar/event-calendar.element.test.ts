@@ -239,6 +239,41 @@ describe('One event', () => {
     expect(event.facts()['Hvor']).to.contain('Du får adressen når du tar kontakt.');
   });
 
+  it('whose address is told by the organiser has a way to ask, filled', async () => {
+    await openOne({ addressVisibility: 'hidden' });
+    const event = await calendar.open('Det andre');
+    const [ask] = event.element.querySelectorAll<HTMLAnchorElement>('.button.primary');
+    expect(textOf(ask)).to.match(/^Ring Eksempel frivilligsentral: /);
+    expect(ask!.href).to.match(/^tel:/);
+  });
+
+  it('that is full says whom to ask, and nobody when nobody is known', async () => {
+    await openOne({ status: 'full', registrationUrl: 'https://eksempel.example/venteliste' });
+    const event = await calendar.open('Det andre');
+    expect(event.text()).to.contain('Spør den som holder det');
+    expect(event.actions()[0]).to.match(/^Ring Eksempel frivilligsentral: /);
+    expect(event.actions()).to.include('Si fra at du kommer');
+    calendar.element.remove();
+
+    await openOne({ status: 'full', organiser: undefined, addressVisibility: 'hidden' });
+    const other = await calendar.open('Det andre');
+    expect(other.text()).not.to.match(/Spør den som holder det|Du får adressen/);
+  });
+
+  it('is told from others of the same name by its day and time', async () => {
+    await openOne();
+    const title = calendar.event('Det andre').title();
+    const about = title.getAttribute('aria-describedby')!.split(' ');
+    const said = about.map((id) => textOf(calendar.root.getElementById(id)));
+    expect(said.join(' ')).to.contain('1').and.to.contain('desember').and.to.contain('Kl. 18.00');
+  });
+
+  it('says its year when it stands large and is next year', async () => {
+    const later = { start: '2027-12-01T18:00:00+01:00', end: undefined };
+    await open({ events: [exampleEvent(MEETING, later)] });
+    expect(calendar.large()).to.contain('desember 2027');
+  });
+
   it('has the name of its place in the language that it is in', async () => {
     await openOne({ lang: 'se', place: { name: 'Ovdamearkaviessu', municipality: '5530' } });
     const event = await calendar.open('Det andre');
@@ -297,9 +332,7 @@ describe('One event', () => {
 
   it('leads from the organiser to its card in a finder on the page', async () => {
     await openOne();
-    expect((await calendar.open('Det andre')).facts()['Hvem holder det']).to.equal(
-      'Eksempel frivilligsentral',
-    );
+    expect((await calendar.open('Det andre')).facts()['Arrangør']).to.equal('Eksempel frivilligsentral');
     const finder = await openFinder();
     calendar.element.requestUpdate();
     await calendar.drawn();
@@ -316,7 +349,7 @@ describe('One event', () => {
     const finder = await openFinder({ contactPoints: [] });
     await calendar.open('Det andre');
     await calendar.event('Det andre').press('Gå til Eksempel frivilligsentral');
-    expect(calendar.event('Det andre').facts()['Hvem holder det']).to.equal('Eksempel frivilligsentral');
+    expect(calendar.event('Det andre').facts()['Arrangør']).to.equal('Eksempel frivilligsentral');
     expect(calendar.focused()).not.to.equal('');
     finder.element.remove();
     finder.backend.close();
@@ -383,6 +416,16 @@ describe('Into calendars', () => {
     expect(calendar.text()).not.to.contain('Du får mer enn');
   });
 
+  it('asks a backend for nothing that it would refuse, since nobody sees the refusal in a calendar', async () => {
+    const feeds = ['kommune', 'contact-point'];
+    await open({
+      service: service({ events: true, feeds }),
+      attributes: { kommune: '5530, 9999,301', 'contact-point': 'Ikke en id' },
+    });
+    const base = calendar.backend.url.replace('https', 'webcal');
+    expect(links()[0]).to.equal(`${base}/events.ics?kommune=5530%2C0301`);
+  });
+
   it('is honest about a feed that can not be filtered', async () => {
     await open();
     expect(links()[0]).to.match(/\/events\.ics$/);
@@ -402,6 +445,15 @@ describe('Going about in the calendar', () => {
     await calendar.press('Vis 10 til');
     expect(calendar.events()).to.have.length(20);
     expect(calendar.focused()).to.equal('Eksempel møte 12');
+  });
+
+  it('opens the next one elsewhere where the place has none', async () => {
+    await open({ attributes: { kommune: '0301' }, events: [exampleEvent(MEETING)] });
+    const named = calendar.root.querySelector<HTMLButtonElement>('[part~="next-steps"] button')!;
+    expect(textOf(named)).to.match(/^Gå til .+, /);
+    named.click();
+    await calendar.drawn();
+    expect(calendar.large()).to.contain('Når');
   });
 
   it('goes to the next month that has something, and back to today', async () => {
@@ -437,7 +489,7 @@ describe('Going about in the calendar', () => {
   it('asks for nothing more where a host of files gave the past along', async () => {
     await open({ ignoresQuery: true });
     expect(calendar.text()).not.to.contain('Vis tidligere møter');
-    expect(calendar.travels()).to.include('november 2026');
+    expect(calendar.travels()).to.include('Tidligere i november 2026');
   });
 
   it('says so when there was nothing earlier', async () => {
@@ -518,6 +570,9 @@ describe('Going about in the calendar', () => {
     await calendar.drawn();
     expect(calendar.event('Det andre').isOpen()).to.equal(true);
     expect(calendar.focused()).to.equal('Det andre');
+    // Before the file that it is about.
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'Tab' });
     expect(calendar.focused()).to.equal('Legg i kalenderen');
   });
@@ -540,7 +595,8 @@ describe('The month', () => {
     expect(
       [...calendar.table().querySelectorAll('th abbr')].map((one) => one.getAttribute('title'))[0],
     ).to.equal('mandag');
-    expect(textOf(calendar.root.querySelector('[aria-current="date"] time'))).to.equal('18');
+    const today = calendar.root.querySelector('[aria-current="date"] time')!;
+    expect([...today.children].map(textOf)).to.deep.equal(['onsdag 18. november', '18']);
     expect(calendar.heading()).to.match(/^November 2026: \d+ møter og kurs$/);
   });
 
@@ -551,8 +607,8 @@ describe('The month', () => {
     pressed.focus();
     pressed.click();
     await calendar.drawn();
-    expect(textOf(calendar.window()!.querySelector('.heading'))).to.equal('Torsdag 19. november');
-    expect(textOf(calendar.window())).to.contain('Hvem holder det');
+    expect(calendar.focused()).to.equal('Torsdag 19. november');
+    expect(textOf(calendar.window())).to.contain('Arrangør');
     await calendar.press('Lukk');
     expect(calendar.window()).to.equal(null);
     expect(calendar.root.activeElement).to.equal(pressed);

@@ -228,6 +228,8 @@ describe('where events are', () => {
     event('begge', '2026-11-26', { formats: ['in-person', 'online'], place: { municipality: OSLO } }),
     event('intet-sted', '2026-11-27'),
     event('ukjent-hus', '2026-11-28', { place: { name: 'Eksempel hus' } }),
+    // As from a calendar that says no place: they meet where their organiser is.
+    event('senja-uten-sted', '2026-11-28', by('senja-sted')),
     event('oslo-ved-senja', '2026-11-29', { ...by('senja-sted'), ...inPlace(OSLO) }),
   ];
   const at = (more: Parameters<typeof show>[1]) => {
@@ -242,7 +244,7 @@ describe('where events are', () => {
 
   it('are those in the place, and of its organisers; what needs no journey stands apart', () => {
     expect(at(inTown('Senja'))).to.deep.equal({
-      here: ['senja', 'lenvik', 'senja-arrangør', 'fylket', 'gammelt'],
+      here: ['senja', 'lenvik', 'senja-arrangør', 'fylket', 'gammelt', 'senja-uten-sted'],
       remote: ['nett', 'begge', 'intet-sted'],
     });
     expect(at({ scope: [SENJA] })).to.deep.equal(at(inTown('Senja')));
@@ -351,14 +353,21 @@ describe('what stands above the events', () => {
     expect('next' in empty.summary && empty.summary.next?.event.id).to.equal('senja');
     expect(empty.nextSteps[0]).to.deep.equal({ kind: 'show-next', date: '2027-02-01' });
 
-    const nowhere = show(events, inTown('Tromsø'));
+    const nowhere = show(events, inTown('Bergen'));
     expect('next' in nowhere.summary && nowhere.summary.next?.event.id).to.equal('oslo');
     expect('next' in nowhere.summary && nowhere.summary.next?.municipality).to.equal('Oslo');
-    expect(kinds(nowhere)).to.deep.equal(['clear-place']);
+    expect(nowhere.nextSteps).to.deep.equal([
+      { kind: 'show-elsewhere', event: events[0] },
+      { kind: 'clear-place' },
+    ]);
+  });
 
+  it('rather names one next door in February than one at the other end of the country in December', () => {
+    const events = [event('oslo', '2026-12-01', inPlace(OSLO)), event('senja', '2027-02-01', inPlace(SENJA))];
     const scoped = show(events, { scope: [TROMSO] });
     expect(scoped.summary).to.deep.include({ kind: 'none', scopeName: 'Tromsø' });
-    expect('next' in scoped.summary && scoped.summary.next?.event.id).to.equal('oslo');
+    expect('next' in scoped.summary && scoped.summary.next?.event.id).to.equal('senja');
+    expect(scoped.nextSteps).to.deep.equal([{ kind: 'show-elsewhere', event: events[1] }]);
   });
 
   it('leads from an empty month onward, and from one that has passed to what is still to come', () => {
@@ -433,15 +442,16 @@ describe('what stands above the events', () => {
       },
     );
     expect(kinds(model)).to.deep.equal([
-      'audience',
       'remote',
+      'show-elsewhere',
       'clear-place',
+      'audience',
       'past',
       'help',
       'national',
       'operator',
     ]);
-    expect(model.nextSteps[0]).to.deep.equal({ kind: 'audience', audience: 'starters', count: 1 });
+    expect(model.nextSteps).to.deep.include({ kind: 'audience', audience: 'starters', count: 1 });
     const bare = show([], {
       service: { format: 1, national: { name: 'Uten telefon' }, operator: { name: 'Drift' } },
     });
