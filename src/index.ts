@@ -31,6 +31,7 @@ export type { EventSelectDetail } from './widgets/event-calendar/event-calendar.
 
 export type { CalendarEvent } from './data/events.js';
 export type { ContactPoint } from './data/contact-points.js';
+export type { Interest } from './data/interests.js';
 export type { Service } from './data/service.js';
 
 register();

@@ -29,6 +29,8 @@ await Promise.all([
   step('types', toolFile('typescript', 'tsc'), '--project', 'tsconfig.types.json'),
   step('manifest', toolFile('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--quiet'),
 ]);
+const { publicTypes } = await import('./public-types.mjs');
+await publicTypes(join(DIST, 'types'));
 const { sizeTable } = await import('./sizes.mjs');
 console.log(sizeTable());
 

@@ -24,10 +24,11 @@ export async function checkManifest({
   const { modules } = JSON.parse(await readFile(manifestFile, 'utf8'));
   const faults = [];
   let elements = 0;
-  for (const { path, declarations = [] } of modules) {
+  for (const { declarations = [] } of modules) {
     for (const element of declarations.filter(({ tagName }) => tagName)) {
       elements += 1;
-      const sources = await closure(join(root, path));
+      const name = element.tagName.replace('selvhjelp-', '');
+      const sources = await closure(join(root, `src/widgets/${name}/${name}.element.ts`));
       faults.push(...compare(element, sources), ...undescribed(element));
     }
   }

@@ -1,6 +1,8 @@
 /**
  * For the manifest: what every element has is documented once, in the comments of the files that bring it, and
  * written into each element's part of `custom-elements.json`. What an element says itself goes first.
+ *
+ * And the manifest speaks of what is shipped: one module, its elements and its events, not of the sources.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +21,35 @@ export function sharedDocs() {
         declarations.filter(({ tagName }) => tagName),
       );
       for (const element of elements) addTags(element, shared);
+      modules.splice(0, modules.length, asShipped(modules));
     },
+  };
+}
+
+/** Beside `custom-elements.json` is `selvhjelp-widgets.js`; from the package's root it is this. */
+const SHIPPED = 'dist/selvhjelp-widgets.js';
+
+/** @param {object[]} modules of the sources */
+export function asShipped(modules) {
+  const declarations = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName, superclass }) => tagName || superclass?.name === 'Event')
+    .map(publicPart);
+  const exports = declarations.flatMap(({ name, tagName }) => [
+    { kind: 'js', name, declaration: { name, module: SHIPPED } },
+    ...(tagName
+      ? [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: SHIPPED } }]
+      : []),
+  ]);
+  return { kind: 'javascript-module', path: SHIPPED, declarations, exports };
+}
+
+/** Lit is inside the module: to everybody else an element is an `HTMLElement`. */
+function publicPart({ members = [], ...declaration }) {
+  return {
+    ...declaration,
+    superclass: { name: declaration.tagName ? 'HTMLElement' : 'Event' },
+    members: members.filter(({ privacy, static: isStatic }) => !privacy && !isStatic),
   };
 }
 

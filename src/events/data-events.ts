@@ -30,7 +30,7 @@ export class SelvhjelpDataFailedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'selvhjelp-data-loaded': SelvhjelpDataLoadedEvent;
     'selvhjelp-data-failed': SelvhjelpDataFailedEvent;
   }

@@ -19,7 +19,7 @@ export class SelvhjelpInterestRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'selvhjelp-interest-request': SelvhjelpInterestRequestEvent;
   }
 }

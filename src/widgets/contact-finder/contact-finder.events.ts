@@ -12,7 +12,7 @@ export class SelvhjelpContactPointSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'selvhjelp-contact-point-select': SelvhjelpContactPointSelectEvent;
   }
 }

@@ -12,7 +12,7 @@ export class SelvhjelpEventSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'selvhjelp-event-select': SelvhjelpEventSelectEvent;
   }
 }

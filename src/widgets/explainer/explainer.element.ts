@@ -49,6 +49,8 @@ const textOf = (state: LoadState<Explainer>) => ('last' in state ? state.last?.v
  * `slot="help"` stands at the end.
  *
  * @tag selvhjelp-explainer
+ * @attr {string} kommune - Does nothing here, so that every element can be given the same attributes.
+ * @attr {string} fylke - Does nothing here.
  * @slot help - Your own help: a phone number or a link, where the page has neither finder nor form.
  * @event {SelvhjelpDataLoadedEvent} selvhjelp-data-loaded - The long text came.
  * @event {SelvhjelpDataFailedEvent} selvhjelp-data-failed - The long text could not be had; the short version is shown.
@@ -63,7 +65,7 @@ export class ExplainerElement extends LitElement {
   /** Base URL of the backend; else that of `configure()`. Not needed. */
   @property({ attribute: 'backend-url' }) backendUrl?: string;
   /** Whom it speaks to: `person`, `relative` or `professional`; chooses what comes first, and the voice. */
-  @property() audience: Reader = 'person';
+  @property() audience: 'person' | 'relative' | 'professional' = 'person';
   /** Ids of the only sections to show, comma separated, in order. */
   @property() sections?: string;
   /** Begins with every section open. */

@@ -19,7 +19,7 @@ export class SelvhjelpInterestWithdrawnEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'selvhjelp-interest-sent': SelvhjelpInterestSentEvent;
     'selvhjelp-interest-withdrawn': SelvhjelpInterestWithdrawnEvent;
   }
