@@ -10,10 +10,13 @@ let claimant: CrisisController | undefined;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, in fewer bytes. */
 const FOLLOWING = 4;
 
+const firstInView = (some: readonly CrisisController[]) => some.find((one) => one.shown()) ?? some[0];
+
 function settle(): void {
   connected.sort((a, b) => (a.host.compareDocumentPosition(b.host) & FOLLOWING ? -1 : 1));
-  const owner = claimant ?? connected.find((one) => one.shown()) ?? connected[0];
-  for (const controller of connected) controller.own(controller === owner);
+  const owner = claimant ?? firstInView(connected);
+  const teller = firstInView(connected.filter((one) => one.demo));
+  for (const controller of connected) controller.own(controller === owner, controller === teller);
 }
 
 function claim(controller: CrisisController): void {
@@ -21,10 +24,16 @@ function claim(controller: CrisisController): void {
   settle();
 }
 
-/** One crisis block a page: the first widget that is in view shows it, the others a line that leads to it. */
+/**
+ * What stands once a page. The crisis block: the first widget that is in view shows it, the others a line that leads to
+ * it. The strip that says that the data are demo data: the first that is in view of those that have such.
+ */
 export class CrisisController implements ReactiveController {
   readonly host: Host;
+  /** It has demo data. @internal */
+  demo = false;
   #owner = false;
+  #teller = false;
   #wasShown?: boolean;
 
   constructor(host: Host) {
@@ -37,6 +46,15 @@ export class CrisisController implements ReactiveController {
     return this.#owner;
   }
 
+  /** Whether this widget says that there are demo data. @param demo it has such */
+  tells(demo: boolean): boolean {
+    if (demo !== this.demo) {
+      this.demo = demo;
+      settle();
+    }
+    return this.#teller;
+  }
+
   hostConnected(): void {
     connected.push(this);
     settle();
@@ -45,7 +63,7 @@ export class CrisisController implements ReactiveController {
   hostDisconnected(): void {
     connected.splice(connected.indexOf(this), 1);
     if (claimant === this) claimant = undefined;
-    this.#owner = false;
+    this.#owner = this.#teller = false;
     settle();
   }
 
@@ -65,9 +83,10 @@ export class CrisisController implements ReactiveController {
   }
 
   /** @internal */
-  own(owner: boolean): void {
-    if (owner === this.#owner) return;
+  own(owner: boolean, teller: boolean): void {
+    if (owner === this.#owner && teller === this.#teller) return;
     this.#owner = owner;
+    this.#teller = teller;
     this.host.requestUpdate();
   }
 

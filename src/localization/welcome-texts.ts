@@ -9,6 +9,8 @@ export interface WelcomeText {
   name: string;
   /** "Draft", in that language; why is said in the interface's. */
   draft: string;
+  /** On the button that takes the text away. */
+  close: string;
   paragraphs: readonly string[];
   /** What to do, where there is a search field; `Søk` stands for the button's name. */
   search: string;
@@ -26,6 +28,7 @@ export const WELCOME_TEXTS: Readonly<Record<WelcomeLanguage, WelcomeText>> = {
   uk: {
     name: 'Українська',
     draft: 'Чернетка',
+    close: 'Закрити',
     paragraphs: [
       'Група самодопомоги – це кілька людей, які регулярно зустрічаються, щоб допомагати собі й одне одному. Групою ніхто не керує. Це безкоштовно. Не потрібні ні направлення, ні діагноз.',
       'Спочатку ви звертаєтеся до одного з цих місць, і з вами поговорять. Ви самі вирішуєте, чи приєднатися до групи. Самодопомога не є лікуванням.',
@@ -40,6 +43,7 @@ export const WELCOME_TEXTS: Readonly<Record<WelcomeLanguage, WelcomeText>> = {
   ar: {
     name: 'العربية',
     draft: 'مسودة',
+    close: 'إغلاق',
     paragraphs: [
       'مجموعة المساعدة الذاتية هي عدد قليل من الأشخاص يلتقون بانتظام ليساعدوا أنفسهم ويساعد بعضهم بعضًا. لا أحد يقود المجموعة. المشاركة مجانية، ولا تحتاج إلى إحالة أو تشخيص.',
       'تتواصل أولًا مع أحد هذه الأماكن ويتحدث معك شخص هناك. أنت من يقرر إن كنت تريد الانضمام إلى مجموعة. المساعدة الذاتية ليست علاجًا.',
@@ -54,6 +58,7 @@ export const WELCOME_TEXTS: Readonly<Record<WelcomeLanguage, WelcomeText>> = {
   pl: {
     name: 'Polski',
     draft: 'Wersja robocza',
+    close: 'Zamknij',
     paragraphs: [
       'Grupa samopomocy to kilka osób, które regularnie się spotykają, aby pomagać sobie samym i sobie nawzajem. Nikt nie kieruje grupą. Udział jest bezpłatny. Nie potrzebujesz skierowania ani diagnozy.',
       'Najpierw kontaktujesz się z jednym z tych miejsc i ktoś z tobą rozmawia. To ty decydujesz, czy chcesz dołączyć do grupy. Samopomoc nie jest leczeniem.',
@@ -68,6 +73,7 @@ export const WELCOME_TEXTS: Readonly<Record<WelcomeLanguage, WelcomeText>> = {
   so: {
     name: 'Soomaali',
     draft: 'Qabyo',
+    close: 'Xir',
     paragraphs: [
       'Kooxda is-caawintu waa dad yar oo si joogto ah u kulma si ay naftooda iyo midba midka kale u caawiyaan. Cidina ma hoggaamiso kooxda. Waa bilaash. Uma baahnid warqad gudbin ama cudur la ogaaday.',
       'Marka hore waxaad la xiriirtaa mid ka mid ah goobahan, qof ayaana kula hadlaya. Adiga ayaa go’aansanaya inaad koox ku biirto. Is-caawintu maaha daaweyn.',
@@ -82,6 +88,7 @@ export const WELCOME_TEXTS: Readonly<Record<WelcomeLanguage, WelcomeText>> = {
   ti: {
     name: 'ትግርኛ',
     draft: 'ንድፊ',
+    close: 'ዕጸው',
     paragraphs: [
       'ጉጅለ ርእሰ-ሓገዝ ንነብሶምን ንሓድሕዶምን ንምሕጋዝ ብስሩዕ ዝራኸቡ ውሑዳት ሰባት እዮም። ነቲ ጉጅለ ዝመርሕ ሰብ የለን። ብናጻ እዩ። ሪፈራል ወይ ምርመራ ሕማም ኣየድልየኩምን።',
       'መጀመርታ ምስ ሓደ ካብዞም ቦታታት ትራኸቡ፣ ሓደ ሰብ ድማ የዘራርበኩም። ናብ ጉጅለ ክትጽንበሩ ትደልዩ እንተኾንኩም ንስኹም ትውስኑ። ርእሰ-ሓገዝ ሕክምና ኣይኮነን።',

@@ -106,6 +106,11 @@ export const base = css`
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_focus-inner);
   }
+  /* Moved to by a script: the ring of a heading keeps off the lines around it. */
+  .frame [tabindex='-1']:focus-visible {
+    outline-offset: 0;
+    box-shadow: none;
+  }
   :where(.frame) :where(a, summary):focus-visible {
     border-radius: 0.1em;
   }
@@ -130,8 +135,8 @@ export const base = css`
       font-size: 1em;
       padding: 0;
     }
-    /* A reader of paper can't follow a link. */
-    .frame a[href^='http']::after {
+    /* A reader of paper can't follow a link; an address that is a link says already where it leads. */
+    .frame a[href^='http']:not(.address)::after {
       content: ' (' attr(href) ')';
       font-weight: 400;
     }

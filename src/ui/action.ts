@@ -8,6 +8,8 @@ export interface Action {
   onPress?: (event: MouseEvent) => void;
   lang?: string;
   part?: string;
+  /** Said instead of `text`, which it begins with, where many look alike. */
+  label?: string;
   /** Id of what tells it from others of the same name: a card's heading. */
   describedBy?: string;
 }
@@ -17,23 +19,30 @@ export type Emphasis = 'primary' | 'secondary' | 'tertiary';
 
 const CLASSES = { primary: 'button primary', secondary: 'button secondary', tertiary: 'tertiary' };
 
+/** An address that is too long for its line is broken where it is read apart. */
+const breakable = (text: string) =>
+  text.split(/(?=[@.])/).map((part, at) => (at ? html`<wbr />${part}` : part));
+
 export function actionView(action: Action, emphasis: Emphasis): TemplateResult {
-  const { href, text, onPress, lang = nothing, part = nothing, describedBy = nothing } = action;
+  const { href, text, onPress, lang = nothing, part = nothing, label = nothing } = action;
+  const { describedBy = nothing } = action;
   return href
     ? html`<a
         class=${CLASSES[emphasis]}
         href=${href}
         lang=${lang}
         part=${part}
+        aria-label=${label}
         aria-describedby=${describedBy}
         @click=${onPress}
-        >${text}</a
+        >${href.startsWith('mailto:') ? breakable(text) : text}</a
       >`
     : html`<button
         type="button"
         class=${CLASSES[emphasis]}
         lang=${lang}
         part=${part}
+        aria-label=${label}
         aria-describedby=${describedBy}
         @click=${onPress}
       >

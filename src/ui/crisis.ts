@@ -7,6 +7,7 @@ import * as strings from './ui.strings.js';
 /** What a `CrisisController` offers. */
 export interface CrisisPlace {
   readonly owner: boolean;
+  tells(demo: boolean): boolean;
   show(): unknown;
 }
 

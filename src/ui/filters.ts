@@ -41,7 +41,7 @@ function groupView<G extends string>(
             @change=${(event: Event) => on.filter(group, code, (event.target as HTMLInputElement).checked)}
           />
           <span
-            >${capital(nameOf(group, code))} <span class="small">(${formatNumber(count, locale)})</span></span
+            >${capital(nameOf(group, code))}<span class="small"> (${formatNumber(count, locale)})</span></span
           >
         </label>`,
     )}

@@ -30,19 +30,13 @@ export const frameStyles = css`
     border-inline-start: 4px solid var(--_accent);
     background-color: var(--_tint);
   }
-  .crisis li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: var(--_space-2);
-  }
-  /* Beside the number when there is room, else under it. */
   .crisis li span {
-    flex: 1 8em;
+    display: block;
   }
+  /* Near to what is said of it below. */
   .crisis a {
     display: inline-flex;
-    align-items: center;
+    align-items: end;
     min-block-size: var(--_target);
     font-weight: 600;
   }
@@ -57,6 +51,9 @@ export const frameStyles = css`
   .stale {
     margin-block-start: var(--_space-4);
   }
+  .state + .next-steps {
+    margin-block-start: var(--_space-6);
+  }
   .state > * + *,
   .welcome > * + * {
     margin-block-start: var(--_space-3);
@@ -68,6 +65,10 @@ export const frameStyles = css`
   .welcome summary {
     padding-block: var(--_space-1);
     font-weight: 400;
+  }
+  /* A line of our list, whatever room the page gives its paragraphs. */
+  [name='help']::slotted(*) {
+    margin-block: 0 !important;
   }
   /* The page's own rules for links go before this; what it leaves plain gets our colour. */
   [name='help']::slotted(a) {

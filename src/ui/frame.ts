@@ -24,8 +24,9 @@ export interface FrameView {
   header: TemplateResult;
   /** Undefined: nothing of ours is in view, only the host's children. */
   content: TemplateResult | undefined;
-  /** When known: its crisis lines go before the built-in ones, and `demo` shows the strip. */
+  /** When known: its crisis lines go before the built-in ones. */
   service?: Service;
+  /** Some of the data are demo data: one widget of the page says so. */
   demo?: boolean;
   /** Milliseconds since the epoch of the last good answer, when a newer try failed. */
   staleSince?: number;
@@ -58,7 +59,7 @@ function inside(view: FrameView): TemplateResult {
   const { language, staleSince, service } = view;
   const { locale, welcome: shown } = language;
   return html`
-    ${view.demo ? notice({ kind: 'info', text: strings.demo(), part: 'demo' }) : nothing}
+    ${view.crisis.tells(!!view.demo) ? notice({ kind: 'info', text: strings.demo(), part: 'demo' }) : nothing}
     ${guard([locale, shown], () => languageChoice(language))}
     ${shown ? welcome(shown, locale, view.level, (event) => closeWelcome(event, language)) : nothing}
     <div class="header">${view.header}</div>

@@ -72,7 +72,7 @@ const suggestionList = (suggestions: readonly SuggestionView[]) =>
           ({ name, note, lang = nothing, press }) =>
             html`<li>
               <button type="button" @click=${press}>
-                <bdi lang=${lang}>${name}</bdi>${note ? html` <span class="small">${note}</span>` : nothing}
+                <bdi lang=${lang}>${name}</bdi>${note ? html`, <span class="small">${note}</span>` : nothing}
               </button>
             </li>`,
         )}
@@ -85,7 +85,9 @@ const suggestionList = (suggestions: readonly SuggestionView[]) =>
  * is typed to a server for that.
  */
 export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): TemplateResult {
-  const { text, suggestions, hint, after } = view;
+  const { text, suggestions, after } = view;
+  // One text: Chromium leaves out a space that stands alone when it says what describes a field.
+  const hint = `${strings.whereHint()} ${view.hint}`;
   // What is being composed (Japanese, dead keys, swipe) is no text yet.
   const type = (event: InputEvent | CompositionEvent) => {
     if (!('isComposing' in event && event.isComposing)) on.type((event.target as HTMLInputElement).value);
@@ -98,7 +100,7 @@ export function placeSearch(view: PlaceSearch, on: PlaceSearchHandlers): Templat
     @keydown=${(event: KeyboardEvent) => onKey(event, on)}
   >
     <label class="label" for="place">${strings.where()}</label>
-    <p class="small" id="place-hint">${strings.whereHint()} ${hint}</p>
+    <p class="small" id="place-hint">${hint}</p>
     <div class="search-row">
       <input
         class="input"

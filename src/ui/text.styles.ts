@@ -8,6 +8,11 @@ export const textStyles = css`
     font-weight: 600;
     text-wrap: balance;
   }
+  .title,
+  .heading {
+    hyphens: auto;
+    hyphenate-limit-chars: 12 4 4;
+  }
   .title {
     font-size: var(--selvhjelp-text-title, 1.333em);
     line-height: 1.25;

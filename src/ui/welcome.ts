@@ -18,7 +18,7 @@ export function welcome(
   level: number,
   onClose: (event: Event) => void,
 ): TemplateResult {
-  const { name, draft, paragraphs, search, crisis } = WELCOME_TEXTS[code];
+  const { name, draft, close, paragraphs, search, crisis } = WELCOME_TEXTS[code];
   return html`<section
     class="welcome card screen-only"
     part="welcome"
@@ -36,8 +36,6 @@ export function welcome(
       <summary>${draft}</summary>
       <p lang=${locale} dir=${directionOf(locale)}>${strings.welcomeDraft()}</p>
     </details>
-    <button type="button" class="tertiary" lang=${locale} dir=${directionOf(locale)} @click=${onClose}>
-      ${strings.close()}
-    </button>
+    <button type="button" class="tertiary" @click=${onClose}>${close}</button>
   </section>`;
 }

@@ -6,6 +6,36 @@ const QUESTION = 'Trenger du noen å snakke med nå?';
 const hasBlock = (widget: SampleWidget) => widget.find('section.crisis') !== null;
 const hasLink = (widget: SampleWidget) => widget.find('.crisis-link') !== null;
 
+const saysDemo = (widget: SampleWidget) => widget.words.includes('Dette er en demonstrasjon.');
+
+describe('The strip that says that the data are demo data', () => {
+  afterEach(cleanUp);
+
+  it('stands once on a page, in the first widget that has such', async () => {
+    const own = await sampleWidget();
+    const demo = { view: { demo: true } };
+    const [first, second] = [await sampleWidget(demo), await sampleWidget(demo)];
+    await settled(own, first, second);
+    expect([own, first, second].map(saysDemo)).to.deep.equal([false, true, false]);
+  });
+
+  it('moves on when the widget that had it goes, or turns out to have none', async () => {
+    const demo = { view: { demo: true } };
+    const [first, second, third] = [
+      await sampleWidget(demo),
+      await sampleWidget(demo),
+      await sampleWidget(demo),
+    ];
+    first.remove();
+    await settled(second, third);
+    expect([second, third].map(saysDemo)).to.deep.equal([true, false]);
+    second.view = { demo: false };
+    second.requestUpdate();
+    await settled(second, third);
+    expect([second, third].map(saysDemo)).to.deep.equal([false, true]);
+  });
+});
+
 describe('The crisis block', () => {
   afterEach(cleanUp);
 

@@ -47,7 +47,7 @@ describe('Choosing a language in a widget', () => {
     expect(second.find('.welcome')).to.equal(null);
   });
 
-  for (const closing of ['Українська', 'Lukk']) {
+  for (const closing of ['Українська', 'Закрити']) {
     it(`closes the text again by "${closing}", with focus left on the language`, async () => {
       const widget = await sampleWidget();
       await widget.press('Українська');

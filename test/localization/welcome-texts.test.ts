@@ -7,6 +7,10 @@ describe('The texts for those who read none of the three languages', () => {
       const all = [...text.paragraphs, ...Object.values(text.crisis)].join(' ');
       expect(all.split(/\s+/).length).to.be.within(35, 85);
       expect(text.draft).not.to.equal('');
+      // In its own letters, like the rest: "Lukk" says nothing to those who read it.
+      expect(text.close)
+        .to.match(/^\p{L}+$/u)
+        .and.not.equal('Lukk');
       // Numbers are written once, in crisis-lines.ts.
       expect(all).not.to.match(/\d{3}/);
     });

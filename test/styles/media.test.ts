@@ -7,7 +7,8 @@ import { cleanUp, sampleWidget, type SampleWidget } from '../ui/sample-widget.js
 
 const content = () =>
   html`${actionView({ text: 'Nettstedet', href: 'https://eksempel.example' }, 'primary')}
-  ${actionView({ text: 'Kopier', onPress: () => undefined }, 'secondary')} ${skeleton()}`;
+    <a class="address" href="https://adresse.example">https://adresse.example</a>
+    ${actionView({ text: 'Kopier', onPress: () => undefined }, 'secondary')} ${skeleton()}`;
 
 const shown = (widget: SampleWidget, selector: string) => widget.find(selector)!.getClientRects().length > 0;
 const top = (widget: SampleWidget, selector: string) => widget.find(selector)!.getBoundingClientRect().top;
@@ -33,6 +34,10 @@ describe('On paper', () => {
   it('a link says where it leads', () => {
     const after = getComputedStyle(widget.find('a.button')!, '::after').content;
     expect(after).to.contain('https://eksempel.example');
+  });
+
+  it('an address that is a link stands there once', () => {
+    expect(getComputedStyle(widget.find('a.address')!, '::after').content).to.equal('none');
   });
 
   it('the crisis lines stand at the foot, all of them', () => {

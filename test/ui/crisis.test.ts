@@ -36,6 +36,17 @@ describe('Crisis lines', () => {
     expect(open.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:116123', 'tel:113']);
   });
 
+  it('have whom each is for under the number, not in a narrow column beside it', async () => {
+    const widget = await sampleWidget();
+    widget.style.inlineSize = '24em';
+    widget.find<HTMLDetailsElement>('.crisis details')!.open = true;
+    for (const note of widget.shadowRoot!.querySelectorAll('.crisis li .small')) {
+      const [number, said] = [note.previousElementSibling!, note].map((one) => one.getBoundingClientRect());
+      expect(said!.top).to.be.at.least(number!.bottom);
+      expect(said!.left).to.equal(number!.left);
+    }
+  });
+
   it('are easy to hit with a thumb', async () => {
     const widget = await sampleWidget();
     for (const link of widget.shadowRoot!.querySelectorAll('.crisis > ul a'))

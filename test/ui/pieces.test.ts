@@ -88,6 +88,26 @@ describe('Shared pieces', () => {
   });
 });
 
+describe('A button with an address', () => {
+  afterEach(cleanUp);
+
+  it('breaks a long one before its dots and its at sign, not in the middle of a word', async () => {
+    const text = 'Send e-post til post@eksempel.example';
+    const widget = await sampleWidget({
+      content: () => actionView({ text, href: 'mailto:post@eksempel.example' }, 'primary'),
+    });
+    const link = widget.find('a.primary')!;
+    expect(link.textContent).to.equal(text);
+    const before = [...link.querySelectorAll('wbr')].map((one) => {
+      const range = document.createRange();
+      range.setStartAfter(one);
+      range.setEndAfter(link.lastChild!);
+      return range.toString();
+    });
+    expect(before).to.deep.equal(['@eksempel.example', '.example']);
+  });
+});
+
 describe('Headings', () => {
   afterEach(cleanUp);
 
@@ -102,6 +122,18 @@ describe('Headings', () => {
       expect(widget.find('#it')!.tagName).to.equal(tag);
       widget.remove();
     }
+  });
+
+  it('have a focus ring that stays off the line below', async () => {
+    const widget = await sampleWidget({
+      content: () =>
+        html`${heading(2, 'Navn', { id: 'it', focusable: true })}
+          <p id="below">Setning</p>`,
+    });
+    const it = widget.find('#it')!;
+    it.focus();
+    const { outlineOffset, outlineWidth, boxShadow } = getComputedStyle(it);
+    expect([outlineOffset, outlineWidth, boxShadow]).to.deep.equal(['0px', '3px', 'none']);
   });
 
   it('are second when the page asks for nonsense', () => {
@@ -145,6 +177,22 @@ describe('Next steps', () => {
   it('are no empty heading when there are none', async () => {
     const widget = await sampleWidget({ content: () => html`${nextSteps(2, { help: false, steps: [] })}` });
     expect(widget.find('.next-steps')).to.equal(null);
+  });
+
+  it('keep away from the button that tries again, whatever room the page gives its own help', async () => {
+    const widget = await sampleWidget({
+      content: () =>
+        html`${statePanel(2, failure(error('offline'), nothingToDo))}${nextSteps(2, { help: true, steps: [] })}`,
+    });
+    widget.innerHTML = '<style>p { margin: 3em 0 }</style><p slot="help">Ring oss</p>';
+    const [retry, steps, item, help] = [
+      widget.button('Prøv igjen'),
+      widget.find('.next-steps')!,
+      widget.find('.next-steps li')!,
+      widget.querySelector('p')!,
+    ].map((one) => one.getBoundingClientRect());
+    expect(steps!.top - retry!.bottom).to.be.greaterThan(20);
+    expect(item!.height).to.equal(help!.height);
   });
 
   it('do what they say when they are pressed', async () => {

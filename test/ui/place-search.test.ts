@@ -46,6 +46,22 @@ describe('The search for a place', () => {
     expect(done).to.deep.equal(['Senja']);
   });
 
+  it('is read as a list of places and what each belongs to, not as one word', async () => {
+    const { form } = await open();
+    const [first] = form.querySelectorAll('.suggestions button');
+    expect(first!.textContent.trim()).to.equal('Senja, tidligere Lenvik');
+  });
+
+  it('says what becomes of the text in a sentence of its own, to those who hear it too', async () => {
+    const { form } = await open();
+    const hint = form.querySelector('#place-hint')!;
+    // Chromium drops a space that is a text of its own: "kommune.Bare kommunen".
+    const texts = [...hint.childNodes].filter((node) => node instanceof Text && node.data.trim());
+    expect(texts.map((node) => node.textContent)).to.deep.equal([
+      'Postnummer, sted eller kommune. Bare kommunen blir sendt.',
+    ]);
+  });
+
   it('takes the list away at Escape', async () => {
     const { done, field } = await open();
     field.focus();

@@ -95,7 +95,7 @@ const ADDRESS = /(https:\/\/[^\s<>"]*[^\s<>"().,:;!?'»])/;
 export const linked = (text: string): unknown[] =>
   text.split(ADDRESS).map((part, at) => {
     const href = at % 2 ? webAddress(part)?.href : undefined;
-    return href ? html`<a href=${href}>${part}</a>` : part;
+    return href ? html`<a class="address" href=${href}>${part}</a>` : part;
   });
 
 /** What came in between, and what to do then. */

@@ -8,8 +8,13 @@ export const contents = () =>
 export const openAll = () =>
   msg('Åpne alt', { id: 'explainer.open-all', desc: 'Button: open every section' });
 export const closeAll = () => msg('Lukk alt', { id: 'explainer.close-all', desc: 'Button' });
+export const copyLinkTo = (section: string) =>
+  msg(str`Kopier lenke til «${section}»`, {
+    id: 'explainer.copy-link-to',
+    desc: 'Said of the button "Kopier lenke", which it begins with. The heading of a section',
+  });
 export const reviewed = (date: string) =>
-  msg(str`Noen leste sist gjennom teksten ${date}.`, {
+  msg(str`Teksten ble sist gjennomgått ${date}.`, {
     id: 'explainer.reviewed',
     desc: 'Small line at the end. A date: "22. november 2026"',
   });

@@ -42,6 +42,10 @@ export const explainerStyles = css`
     align-items: center;
     gap: 0 var(--_space-3);
   }
+  .copy .tertiary:not(:hover) {
+    color: var(--_text-subtle);
+    text-decoration-color: var(--_border-subtle);
+  }
   /* Beside the heading where there is room. */
   @container (min-width: 34em) {
     .copy {

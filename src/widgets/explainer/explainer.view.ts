@@ -60,10 +60,10 @@ function nextAction(next: ExplainerNext, { neighbours, on }: ExplainerView): Act
   return there ? { text, onPress: () => on.go(kind), part: 'next' } : undefined;
 }
 
-function copying({ id }: ShownSection, { copied, on }: ExplainerView): TemplateResult {
+function copying({ id, title }: ShownSection, { copied, on }: ExplainerView): TemplateResult {
   const { ok } = copied?.id === id ? copied : {};
   return html`<div class="copy small screen-only">
-    ${actionView({ text: shared.copyLink(), onPress: () => on.copyLink(id), describedBy: `selvhjelp-${id}` }, 'tertiary')}
+    ${actionView({ text: shared.copyLink(), label: strings.copyLinkTo(title), onPress: () => on.copyLink(id) }, 'tertiary')}
     ${ok ? shared.copied() : ok === false ? html`${shared.copyFailed()} <span>${sectionUrl(id)}</span>` : nothing}
   </div>`;
 }

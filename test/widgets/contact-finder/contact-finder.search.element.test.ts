@@ -35,7 +35,7 @@ describe('Searching in the finder', () => {
 
   it('suggests with a note of why, and shows the place that is pressed', async () => {
     await finder.type('lenvi');
-    expect(finder.suggestions()).to.deep.equal(['Senja tidligere Lenvik']);
+    expect(finder.suggestions()).to.deep.equal(['Senja, tidligere Lenvik']);
     await finder.press('Senja');
     expect(finder.heading()).to.equal('2 steder i Senja');
     expect(finder.suggestions()).to.deep.equal([]);
@@ -133,7 +133,7 @@ describe('Searching in the finder', () => {
     finder.field().focus();
     await sendKeys({ type: 'lenvi' });
     await sendKeys({ press: 'Tab' });
-    expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    expect(finder.focused()).to.equal('Senja, tidligere Lenvik');
     await sendKeys({ press: 'Enter' });
     await finder.drawn();
     expect(finder.focused()).to.equal('2 steder i Senja');
@@ -145,10 +145,10 @@ describe('Searching in the finder', () => {
     finder.field().focus();
     await sendKeys({ type: 'lenvi' });
     await sendKeys({ press: 'ArrowDown' });
-    expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    expect(finder.focused()).to.equal('Senja, tidligere Lenvik');
     await sendKeys({ press: 'End' });
     await sendKeys({ press: 'Home' });
-    expect(finder.focused()).to.equal('Senja tidligere Lenvik');
+    expect(finder.focused()).to.equal('Senja, tidligere Lenvik');
     await sendKeys({ press: 'Backspace' });
     expect(finder.field().value).to.equal('lenv');
     await sendKeys({ press: 'ArrowDown' });

@@ -88,7 +88,7 @@ describe('The explainer', () => {
 
   it('says when somebody last read it through, and what each section rests on', async () => {
     await open();
-    expect(explainer.text()).to.contain('Noen leste sist gjennom teksten 1. oktober 2026.');
+    expect(explainer.text()).to.contain('Teksten ble sist gjennomgått 1. oktober 2026.');
     expect(textOf(explainer.section('in-short').querySelector('.basis li'))).to.equal(
       'En rapport (2019). Les den med omtanke.',
     );
@@ -363,6 +363,15 @@ describe('A link to a section', () => {
       .to.contain('Fikk ikke kopiert')
       .and.to.contain('#selvhjelp-in-short');
     clipboard.current = current;
+  });
+
+  it('is said with the name of its section, so that nine buttons are not called the same', async () => {
+    await open();
+    const names = [...explainer.root.querySelectorAll('.copy button')].map((one) =>
+      one.getAttribute('aria-label'),
+    );
+    expect(names[0]).to.equal('Kopier lenke til «Kort»');
+    expect(new Set(names).size).to.equal(names.length);
   });
 
   it('is no link where the section is not shown', async () => {
