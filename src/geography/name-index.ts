@@ -52,7 +52,12 @@ function allNames(): Name[] {
     for (const place of present.map((number) => placeOf(number)!))
       if (place.name !== name) add(name, place, { kind: 'former-county', name, ...(split && { split }) });
   });
-  for (const { name, index } of towns) add(name, own[index]!, { kind: 'town', name });
+  // The postal town of a municipality reaches over its border: "Molde" is Molde, though some in Aukra have it too.
+  const isOwn = ({ name, index }: { name: string; index: number }) => names[index] === name;
+  const owned = new Set(towns.filter(isOwn).map(({ name }) => name));
+  for (const town of towns)
+    if (isOwn(town) || !owned.has(town.name))
+      add(town.name, own[town.index]!, { kind: 'town', name: town.name });
   return list;
 }
 

@@ -99,13 +99,13 @@ function byName(typed: Typed): PlaceHit[] {
     );
 }
 
-/** "Herøy (Nordland)", "Os Hordaland": a name and the county, of today or before, that tells it from its namesakes. */
+/** "Herøy (Nordland)", "Os i Hordaland": a name and the county, of today or before, that tells it from its namesakes. */
 function inCounty(typed: Typed): PlaceHit[] {
   const { names, words } = nameIndex();
   return names.flatMap(({ place: county }, i) => {
     const end = ` ${words[i]}`;
     if (county.kind !== 'county' || !typed.words.endsWith(end)) return [];
-    const own = typed.words.slice(0, -end.length);
+    const own = withoutTitle(typed.words.slice(0, -end.length).replace(/ (i|pa|in)$/, ''));
     return byName({ ...typed, literal: '', words: own, tight: tightened(own) }).filter(
       ({ match, place }) => match === 'exact' && place.number.startsWith(county.number),
     );

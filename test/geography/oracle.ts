@@ -37,3 +37,11 @@ export function spellings(name: string): string[] {
     ` ${name.replace(/ /g, '-')}. `,
   ];
 }
+
+/** Postcodes without those of a town that also lies in the present municipality of its very name: Molde is Molde. */
+export async function withoutStrays(postcodes: readonly Row[]): Promise<Row[]> {
+  const names = new Map((await table('municipalities')).map(({ number = '', name = '' }) => [number, name]));
+  const isOwn = ({ town, municipality = '' }: Row) => names.get(municipality) === town;
+  const owned = new Set(postcodes.filter(isOwn).map(({ town }) => town));
+  return postcodes.filter((row) => isOwn(row) || !owned.has(row['town']));
+}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { searchPlaces, type PlaceHit } from '../../src/geography/geography.js';
-import { table } from './oracle.js';
+import { table, withoutStrays } from './oracle.js';
 
 /** Display names, with what led there: "Senja ← Lenvik". */
 const told = ({ place, via }: PlaceHit): string => (via ? `${place.name} ← ${via.name}` : place.name);
@@ -53,6 +53,11 @@ describe('Place search', () => {
     expect(exactly('Våler')).to.deep.equal(['Våler (Østfold)', 'Våler (Innlandet)']);
     expect(exactly('Herøy (Nordland)')).to.deep.equal(['Herøy (Nordland)']);
     expect(exactly('vaaler hedmark')).to.deep.equal(['Våler (Innlandet)']);
+    expect(exactly('Herøy i Nordland')).to.deep.equal(['Herøy (Nordland)']);
+    expect(exactly('Våler i Innlandet')).to.deep.equal(['Våler (Innlandet)']);
+    expect(exactly('Os i Hordaland')).to.deep.equal(['Bjørnafjorden ← Os']);
+    expect(exactly('Nes i Akershus')).to.deep.equal(['Nes']);
+    expect(exactly('Senja kommune i Troms')).to.deep.equal(['Senja']);
   });
 
   it('a name that is one municipality and was another gives both, with the county of the former', () => {
@@ -100,6 +105,12 @@ describe('Place search', () => {
       const numbers = searchPlaces(text, 1000).map(({ place }) => place.number);
       expect(new Set(numbers).size, text).to.equal(numbers.length);
     }
+  });
+
+  it('the town of a municipality is that municipality, though it reaches over the border; namesakes still ask', () => {
+    expect(exactly('Molde')).to.deep.equal(['Molde']);
+    expect(exactly('Sortland')).to.deep.equal(['Sortland']);
+    for (const text of ['Lund', 'Sula', 'Osen']) expect(exactly(text).length, text).to.be.greaterThan(1);
   });
 
   it('a town that lies in two municipalities gives both', () => {
@@ -231,7 +242,7 @@ async function namesOfFive(): Promise<Map<string, string[]>> {
   for (const { name = '', present: now = '' } of await table('former-municipalities')) {
     if (!present.has(name)) for (const number of now.split(' ')) add(name, number);
   }
-  for (const { town, municipality } of await table('postcodes')) add(town, municipality);
+  for (const { town, municipality } of await withoutStrays(await table('postcodes'))) add(town, municipality);
   return names;
 }
 
