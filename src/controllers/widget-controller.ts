@@ -3,7 +3,7 @@ import { backendUrlOf, onConfigured } from '../configuration.js';
 import type { ApiError } from '../data/api-error.js';
 import { tellEmbedder } from '../data/console.js';
 import type { Loaded } from '../data/request.js';
-import { loadService, type Service } from '../data/service.js';
+import { inLanguage, loadService, type Service } from '../data/service.js';
 import {
   SelvhjelpDataFailedEvent,
   SelvhjelpDataLoadedEvent,
@@ -99,6 +99,8 @@ export class WidgetController<T = unknown> implements ReactiveController {
   #fresh = false;
   /** The same, where only `service.json` could not be had. */
   #missing = false;
+  /** The same service again while it and the language are the same. */
+  #read?: { value: Service; locale: string; service: Service };
 
   constructor(host: WidgetHost, options: WidgetOptions<T>) {
     this.#host = host;
@@ -156,7 +158,11 @@ export class WidgetController<T = unknown> implements ReactiveController {
 
   /** What the backend says of itself; `{ format: 1 }` until it has. */
   get service(): Service {
-    return lastOf(this.#about.state)?.value ?? NO_SERVICE;
+    const value = lastOf(this.#about.state)?.value ?? NO_SERVICE;
+    const { locale } = this.language;
+    if (this.#read?.value !== value || this.#read.locale !== locale)
+      this.#read = { value, locale, service: inLanguage(value, locale) };
+    return this.#read.service;
   }
 
   /** Why it is not known what the backend offers; undefined also when that has never been asked. */

@@ -7,6 +7,7 @@
  */
 import { earliestDay } from '../lib/freshness.js';
 import { isDate } from '../lib/oslo-time.js';
+import type { TranslatedRecord } from '../lib/translated.js';
 import { wrongShape } from './api-error.js';
 import { LIMITS } from './limits.js';
 import { ports, URL } from './ports.js';
@@ -210,6 +211,25 @@ export const translations = mapOf(
   mapOf(/^[a-zA-Z][a-zA-Z0-9.]{0,40}$/, text(LIMITS.paragraphChars, 'lines')),
 );
 
+/** Lists that something was left out of: what is said of a member by its place in the list holds no more. */
+const shortened = new WeakSet<object>();
+
+/** Takes out texts in other languages that begin so. */
+export function dropTexts(translations: TranslatedRecord['translations'] = {}, beginning: string): void {
+  for (const fields of Object.values(translations)) {
+    for (const field of keys(fields)) if (field.startsWith(beginning)) delete fields[field];
+  }
+}
+
+/** Texts of members are told by number (`crisis.0.name`): where a member is missing, they would go to another. */
+export function dropLostTexts(
+  translations: TranslatedRecord['translations'],
+  beginning: string,
+  list: object | undefined,
+): void {
+  if (translations && list && shortened.has(list)) dropTexts(translations, beginning);
+}
+
 /** A list inside a record, at most `max` long; a code that comes twice counts once. */
 export const list =
   <T>(of: Check<T>, max: number = LIMITS.few): Check<T[]> =>
@@ -224,6 +244,7 @@ export const list =
       if (one === undefined) report.drop('member');
       else if (seen ? !seen.has(one) && seen.add(one) : !good.includes(one)) good.push(one);
     }
+    if (good.length < value.length) shortened.add(good);
     return good;
   };
 

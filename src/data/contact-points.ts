@@ -7,6 +7,8 @@
 import {
   code,
   date,
+  dropLostTexts,
+  dropTexts,
   email,
   id,
   language,
@@ -235,7 +237,12 @@ export const contactPoint = record<ContactPoint>(
     verified: record<NonNullable<ContactPoint['verified']>>({ date: pastDate, by: name }, ['date']),
   },
   ['id', 'name'],
-  withoutDoor,
+  (point) => {
+    const { translations, phones, openingHours } = point;
+    dropLostTexts(translations, 'phones', phones);
+    dropLostTexts(translations, 'openingHours.exceptions', openingHours?.exceptions);
+    return withoutDoor(point);
+  },
 );
 
 /**
@@ -255,13 +262,6 @@ function withoutDoor(point: ContactPoint): ContactPoint {
   }
   dropTexts(translations, 'address');
   return point;
-}
-
-/** Takes out what begins so, in every language. */
-export function dropTexts(translations: Translated['translations'] = {}, beginning: string): void {
-  for (const fields of Object.values(translations)) {
-    for (const field of Object.keys(fields)) if (field.startsWith(beginning)) delete fields[field];
-  }
 }
 
 const blurred = (degrees: number): number => Math.round(degrees * 10) / 10;

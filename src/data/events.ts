@@ -5,6 +5,7 @@
  */
 import { isDate, osloInstant, osloTime } from '../lib/oslo-time.js';
 import {
+  dropTexts,
   id,
   language,
   list,
@@ -21,7 +22,6 @@ import {
 } from './check.js';
 import {
   addressVisibility,
-  dropTexts,
   type AddressVisibility,
   type Id,
   type Text,

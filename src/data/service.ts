@@ -7,6 +7,7 @@ import { ApiError } from './api-error.js';
 import {
   code,
   date,
+  dropLostTexts,
   email,
   id,
   language,
@@ -24,6 +25,7 @@ import type { Id, Text, Translated } from './contact-points.js';
 import { LIMITS } from './limits.js';
 import { ports } from './ports.js';
 import { getJson, type Loaded } from './request.js';
+import { textOf } from '../lib/translated.js';
 import { addressOf, rootOf } from './resource.js';
 
 /** One crisis line. `checked`: `YYYY-MM-DD`, when somebody last looked that it is right. */
@@ -86,6 +88,17 @@ export const helpFrom = (help: boolean, { national, operator }: Service): HelpSt
     (operator?.phone || operator?.email || operator?.url) && ({ kind: 'operator', ...operator } as const),
   ].filter((step) => !!step);
 
+/** The service with the names of those who help as a reader of the language knows them. */
+export function inLanguage(service: Service, locale: string): Service {
+  const { national, operator } = service;
+  const name = (field: string) => textOf(service, `${field}.name`, locale)!.text;
+  return {
+    ...service,
+    ...(national && { national: { ...national, name: name('national') } }),
+    ...(operator && { operator: { ...operator, name: name('operator') } }),
+  };
+}
+
 /* ---- from what a backend sends to what the widgets know ---- */
 
 const name = text(LIMITS.nameChars);
@@ -134,6 +147,7 @@ export const service = record<Service>(
     all.format = 1;
     // A list without one good line must not hide the built-in ones.
     if (!all.crisis?.length) delete all.crisis;
+    dropLostTexts(all.translations, 'crisis', all.crisis);
     return all;
   },
 );

@@ -1,6 +1,7 @@
 import type { CrisisLine, Service } from '../data/service.js';
 import { formatDate } from '../lib/format.js';
 import { telHref } from '../lib/phone.js';
+import { textOf } from '../lib/translated.js';
 import type { Locale } from '../localization/localization.js';
 import { shownPhone } from './phone-text.js';
 import * as strings from './ui.strings.js';
@@ -40,21 +41,33 @@ const builtIn = (): CrisisView[] => [
   dial(CHILDREN, strings.call, strings.crisisChildrenWho()),
 ];
 
-function fromService({ name, phone, url, note }: CrisisLine, lang: string | undefined): CrisisView[] {
+type Given = Pick<Service, 'crisis' | 'lang' | 'translations'>;
+
+function fromService({ phone, url }: CrisisLine, at: number, given: Given, locale: Locale): CrisisView[] {
   const tel = phone && telHref(phone);
   const href = tel || url;
-  if (!href) return [];
-  const meaning = tel ? [name, note].filter(Boolean).join('. ') : note;
-  return [{ text: tel ? strings.call(shownPhone(phone)) : name, href, meaning, lang }];
+  const name = textOf(given, `crisis.${at}.name`, locale);
+  if (!href || !name) return [];
+  const note = textOf(given, `crisis.${at}.note`, locale);
+  const meaning = (tel ? [name, note] : [note]).flatMap((one) => one?.text ?? []).join('. ');
+  const lang = (note ?? name).lang;
+  return [
+    {
+      text: tel ? strings.call(shownPhone(phone)) : name.text,
+      href,
+      meaning,
+      lang: lang === locale ? undefined : lang,
+    },
+  ];
 }
 
 /** The lines to show and when they were checked: the backend's when it names any, else the built-in ones. */
 export function crisisLines(
-  service: Pick<Service, 'crisis' | 'lang'> | undefined,
+  service: Given | undefined,
   locale: Locale,
 ): { lines: readonly CrisisView[]; checked: string } {
-  const { crisis: given = [], lang = 'nb' } = service ?? {};
-  const lines = given.flatMap((line) => fromService(line, lang === locale ? undefined : lang));
+  const { crisis: given = [] } = service ?? {};
+  const lines = given.flatMap((line, at) => fromService(line, at, service!, locale));
   if (lines.length === 0) return { lines: builtIn(), checked: formatDate(CHECKED, locale) };
   const [oldest = ''] = given
     .map(({ checked }) => checked)

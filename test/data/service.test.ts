@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Report } from '../../src/data/check.js';
-import { loadService, service } from '../../src/data/service.js';
+import { inLanguage, loadService, service } from '../../src/data/service.js';
 import { exampleService, fakeBackend, type FakeBackend } from '../support/fake-backend.js';
 
 describe('what a backend says of itself', () => {
@@ -44,6 +44,15 @@ describe('what a backend says of itself', () => {
     const { value, error } = await loadService(backend.url);
     expect(value.name).to.equal('Selvhjelp i Eksempel');
     expect(error?.kind).to.equal('offline');
+  });
+
+  it('names those who help as a reader of the language knows them', () => {
+    const national = { name: 'Selvhjelp Eksempel', phone: '00 00 00 00' };
+    const translations = { en: { 'national.name': 'Self-help Example' } };
+    const given = { format: 1, national, operator: { name: 'Eksempel' }, translations } as const;
+    expect(inLanguage(given, 'en').national?.name).to.equal('Self-help Example');
+    expect(inLanguage(given, 'nb')).to.deep.equal(given);
+    expect(inLanguage({ format: 1 }, 'en')).to.deep.equal({ format: 1 });
   });
 
   it('gives crisis lines only with a name, a way to reach them and the day they were checked', () => {

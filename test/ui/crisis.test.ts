@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { Report } from '../../src/data/check.js';
+import { service } from '../../src/data/service.js';
 import { crisisLines } from '../../src/ui/crisis-lines.js';
 import { cleanUp, sampleWidget, type SampleWidget } from './sample-widget.js';
 
@@ -55,6 +57,25 @@ describe('Crisis lines', () => {
 
   it('say when they were checked', () => {
     expect(crisisLines(undefined, 'nb').checked).to.match(/^\p{L}+ 20\d\d$/u);
+  });
+
+  it('say whose they are in the language of the reader, each with its own words', () => {
+    const crisis = [
+      { name: 'Feil', phone: 'ring', checked: '2026-10-01' },
+      { name: 'Eksempeltelefonen', phone: '00 00 00 00', note: 'Hver kveld', checked: '2026-10-01' },
+    ];
+    const fields = { 'crisis.0.name': 'The example line', 'crisis.0.note': 'Every evening' };
+    const [, good] = crisis;
+    expect(crisisLines({ crisis: [good!], translations: { en: fields } }, 'en').lines[0]).to.deep.include({
+      meaning: 'The example line. Every evening',
+      lang: undefined,
+    });
+    // A line that is left out takes the words of all with it: they are told by number.
+    const read = service({ format: 1, crisis, translations: { en: fields } }, new Report());
+    expect(crisisLines(read, 'en').lines[0]).to.deep.include({
+      meaning: 'Eksempeltelefonen. Hver kveld',
+      lang: 'nb',
+    });
   });
 
   it('are those of the backend when it names any, marked with its language', async () => {
