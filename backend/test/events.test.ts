@@ -176,25 +176,34 @@ describe('a calendar to subscribe to', () => {
     happening({ id: 'oslo', title: 'Oslo', place: { municipality: '0301' }, formats: ['in-person'] }),
     happening({ id: 'nett', title: 'Nett', formats: ['online'], place: { municipality: '0301' } }),
     happening({ id: 'ingensteds', title: 'Ingensteds' }),
+    // As from a calendar that says no place: where its organiser is.
+    happening({ id: 'uten-sted', title: 'Uten sted', organiser: { contactPoint: 'troms' } }),
   ];
 
   it('has what serves the places that are asked for, by old numbers too, and what is online or nowhere', async (t) => {
     const { titles } = await serving(t, SERIES);
     const near = async (query: string) => (await titles(`events.ics?${query}`)).sort();
-    assert.deepEqual(await near('kommune=5530'), ['Ingensteds', 'Landet', 'Nett', 'Senja', 'Troms']);
+    assert.deepEqual(await near('kommune=5530'), [
+      'Ingensteds',
+      'Landet',
+      'Nett',
+      'Senja',
+      'Troms',
+      'Uten sted',
+    ]);
     // Lenvik until 2020.
     assert.deepEqual(await near('kommune=1931'), await near('kommune=5530'));
     assert.deepEqual(await near('kommune=301'), ['Ingensteds', 'Landet', 'Nett', 'Oslo']);
     assert.deepEqual(await near('fylke=19'), await near('fylke=55'));
     assert.deepEqual(await near('fylke=55&format=in-person'), ['Landet', 'Troms']);
-    assert.equal((await near('kommune=0301&fylke=55')).length, 6);
+    assert.equal((await near('kommune=0301&fylke=55')).length, 7);
   });
 
   it('has the types, audiences, languages and organisers that are asked for', async (t) => {
     const { titles } = await serving(t, SERIES);
     assert.deepEqual(await titles('events.ics?type=open-meeting,course&for=starters'), ['Troms']);
     assert.deepEqual(await titles('events.ics?for=professionals'), ['Troms']);
-    assert.equal((await titles('events.ics?for=everyone')).length, 5);
+    assert.equal((await titles('events.ics?for=everyone')).length, 6);
     assert.deepEqual(await titles('events.ics?language=se,uk'), ['Landet']);
     assert.deepEqual(await titles('events.ics?contact-point=landet'), ['Landet']);
     assert.deepEqual(await titles('events.ics?contact-point=lagt-ned'), []);

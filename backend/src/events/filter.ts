@@ -45,18 +45,24 @@ function servedPlace(
       .presentCounties(number)
       .some((present) => wantedCounties.has(present) || counties?.has(present));
   const pointServes = new Map(
-    contactPoints.map((point) => [
-      point.id,
-      Boolean(point.national) ||
-        (point.municipalities ?? []).some(serves) ||
-        (point.counties ?? []).some(servesCounty),
-    ]),
+    contactPoints
+      .filter(saysWhere)
+      .map((point) => [
+        point.id,
+        Boolean(point.national) ||
+          (point.municipalities ?? []).some(serves) ||
+          (point.counties ?? []).some(servesCounty),
+      ]),
   );
   return ({ formats, place, organiser }) => {
     // Never hidden by a place: whoever wants none of these asks for format=in-person.
-    if (formats?.includes('online') || (!formats?.length && !place)) return true;
+    if (formats?.includes('online')) return true;
     if (place?.municipality) return serves(place.municipality);
-    const holder = organiser?.contactPoint;
-    return holder === undefined || (pointServes.get(holder) ?? true);
+    // Calendars seldom say where: people meet where their organiser is.
+    const byHolder = pointServes.get(organiser?.contactPoint ?? '');
+    return byHolder ?? (!formats?.length && !place);
   };
 }
+
+const saysWhere = ({ national, municipalities, counties }: ContactPoint): boolean =>
+  Boolean(national) || [municipalities, counties].some((numbers) => Boolean(numbers?.length));
