@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 import { compileMessages } from './tools/compile-messages.mjs';
+import { minifyAgain } from './tools/minify-again.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
 import { orderModules } from './tools/order-modules.mjs';
 import { patchLit } from './tools/patch-lit.mjs';
@@ -32,8 +33,11 @@ export default {
       ecma: 2020,
       // Calls stay calls, but for the simplest: many that are alike weigh less than a few that are gone.
       compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
+      // The second minifier gives the names.
+      mangle: false,
       format: { comments: /^!/ },
     }),
+    minifyAgain(),
   ],
   onwarn(warning) {
     throw new Error(`${warning.code ?? 'rollup'}: ${warning.message}`);

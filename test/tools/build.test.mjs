@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { licences } from '../../tools/licences.mjs';
+import { minifyAgain } from '../../tools/minify-again.mjs';
 import { minifyCss, minifyHtml } from '../../tools/minify-templates.mjs';
 import { PATCHES, patchLit } from '../../tools/patch-lit.mjs';
 import { ROOT, runNode, toolFile } from '../../tools/run.mjs';
@@ -50,6 +51,10 @@ describe('The built module', () => {
     const sum = rows.reduce((total, { bytes }) => total + bytes, 0);
     assert.ok(Math.abs(sum - whole.bytes) < 10, `${sum} of ${whole.bytes}`);
     assert.ok(rows.every(({ gzip }) => gzip > 100));
+  });
+
+  it('begins with whose it is and where the licences are', async () => {
+    assert.match(await built(), /^\/\*! Selvhjelp widgets .*THIRD-PARTY-LICENSES/);
   });
 
   it('carries the licence of Lit', async () => {
@@ -133,5 +138,22 @@ describe('Smaller templates', () => {
 
   it('keep the strings of css around a value that is worked out later', async () => {
     assert.deepEqual(await minifyCss(['\n :host {\n ', ';\n }\n a { b: c }']), [' :host{', ';}a{b: c}']);
+  });
+});
+
+describe('The second minifier', () => {
+  const minified = (code) => minifyAgain().renderChunk(code, { fileName: 'x.js' });
+
+  it('changes names, quotes and `const`, and nothing that is called, shown or read by others', async () => {
+    const { code } = await minified(
+      'const first = () => window.f({ text: "ja" }); const second = [first, first]; export { second as both };',
+    );
+    assert.match(code, /window\.f\(\{text:`ja`\}\)/);
+    assert.match(code, /export\{\w as both\}/);
+    assert.doesNotMatch(code, /first|second/);
+  });
+
+  it('stops the build at what it cannot read', async () => {
+    await assert.rejects(minified('const = 1'), /minify-again: /);
   });
 });
