@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 import { compileMessages } from './tools/compile-messages.mjs';
+import { declareProperties } from './tools/declare-properties.mjs';
 import { minifyAgain } from './tools/minify-again.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
 import { orderModules } from './tools/order-modules.mjs';
@@ -26,6 +27,7 @@ export default {
     orderModules(),
     patchLit(),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', legalComments: 'none' }),
+    declareProperties(),
     compileMessages(),
     minifyTemplates(),
     terser({

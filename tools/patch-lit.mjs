@@ -45,10 +45,6 @@ export const PATCHES = {
       ],
     ],
   },
-  '/@lit/reactive-element/decorators/property.js': {
-    // Standard decorators read what was taken away above; legacy ones, which we use, don't.
-    replace: [[/"object"==typeof \w+\?\w+\(\w+,\w+,\w+\):/, '']],
-  },
 };
 
 /** @returns {import('rollup').Plugin} */

@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { parseAst } from 'rollup/parseAst';
+import { declareProperties } from '../../tools/declare-properties.mjs';
 import { licences } from '../../tools/licences.mjs';
 import { minifyAgain } from '../../tools/minify-again.mjs';
 import { minifyCss, minifyHtml } from '../../tools/minify-templates.mjs';
@@ -155,5 +157,38 @@ describe('The second minifier', () => {
 
   it('stops the build at what it cannot read', async () => {
     await assert.rejects(minified('const = 1'), /minify-again: /);
+  });
+});
+
+describe('The properties of the elements', () => {
+  const write = (code) =>
+    declareProperties().transform.call({ parse: parseAst }, `class A {}\n${code}`, 'a.ts').code.trim();
+
+  it('are declared as the decorators say', () => {
+    const code = write(
+      '__decorateClass([property({ attribute: "form-url" })], A.prototype, "formUrl", 2);' +
+        '__decorateClass([property()], A.prototype, "type", 2);' +
+        '__decorateClass([state()], A.prototype, "screen", 2);',
+    );
+    assert.equal(
+      code,
+      'class A {}\n\nA.properties = { formUrl: { attribute: "form-url" }, type: {}, screen: { state: true } };',
+    );
+  });
+
+  it('stop the build at a decorator that says something else', () => {
+    for (const odd of [
+      '__decorateClass([query("input")], A.prototype, "input", 2);',
+      '__decorateClass([property(), other()], A.prototype, "type", 2);',
+      '__decorateClass([property()], A.prototype, "type", 1);',
+      '__decorateClass([property()], A, "type", 2);',
+    ])
+      assert.throws(() => write(odd), /declare-properties: .* a\.ts/);
+  });
+
+  it('are what stands in the built module, without the decorators', async () => {
+    const code = await built();
+    assert.equal(code.match(/\.properties=\{/g).length, 4);
+    assert.doesNotMatch(code, /getOwnPropertyDescriptor\(t,n\):void 0/);
   });
 });
