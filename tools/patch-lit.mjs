@@ -4,7 +4,8 @@
  * - it takes nothing from the document or the window that an element of the page can stand in the place of;
  * - its Trusted Types policy becomes ours, made lazily (`src/lib/trusted-types.ts`);
  * - it leaves no trace on the page: no version lists on the window, no `Symbol.metadata`. That bookkeeping serves
- *   standard decorators and warnings in development; this project uses neither in the built module.
+ *   standard decorators and warnings in development; this project uses neither in the built module;
+ * - what no browser that reads ES2022 needs is left out, and long warnings to who writes templates become short.
  *
  * Each pattern must be found exactly once, so that a new Lit that is written otherwise stops the build instead of
  * slipping through.
@@ -16,6 +17,12 @@ const lib = (name) => JSON.stringify(fileURLToPath(new URL(`../src/lib/${name}.t
 /** Polyfills for browsers of long ago; today an element of that id on the page would be called in their place. */
 const POLYFILL = (name) => [new RegExp(String.raw`\w+\.${name}PolyfillSupport`), 'void 0'];
 const VERSION_LIST = (name) => [new RegExp(String.raw`\(\w+\.${name}\?\?=\[\]\)\.push\("[\d.]+"\)`), '0'];
+
+/** Never met in what is built: the tests of the sources run stock Lit, which says it in full. */
+const SHORT_ERROR = (beginning) => [
+  new RegExp(String.raw`throw Error\("${beginning}[^;}]*\)`),
+  'throw Error()',
+];
 
 /** End of a module's path → what to replace in it. `import`: put before the code. */
 export const PATCHES = {
@@ -33,7 +40,24 @@ export const PATCHES = {
       VERSION_LIST('litHtmlVersions'),
     ],
   },
-  '/lit-element/lit-element.js': { replace: [POLYFILL('litElement'), VERSION_LIST('litElementVersions')] },
+  '/lit-html/directives/live.js': {
+    replace: [SHORT_ERROR('The `live` directive'), SHORT_ERROR('`live` bindings')],
+  },
+  '/lit-element/lit-element.js': {
+    replace: [
+      POLYFILL('litElement'),
+      VERSION_LIST('litElementVersions'),
+      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
+    ],
+  },
+  '/@lit/reactive-element/css-tag.js': {
+    replace: [
+      // Every browser that reads ES2022 has these; an element of the page named ShadyCSS hides them from Lit.
+      [/\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, '!0'],
+      SHORT_ERROR('CSSResult is not'),
+      SHORT_ERROR("Value passed to 'css'"),
+    ],
+  },
   '/@lit/reactive-element/reactive-element.js': {
     replace: [
       POLYFILL('reactiveElement'),
