@@ -2,7 +2,7 @@
  * Takes needless white space out of `html` and `css` templates.
  *
  * Timid with HTML, so that what is drawn cannot change: a line break with its indentation goes where it touches the
- * tag of a block, and becomes one space elsewhere. A template inside `msg()` is left alone, since its text is its name
+ * tag of a block or stands before the end of a tag, and becomes one space elsewhere. A template inside `msg()` is left alone, since its text is its name
  * among the translations.
  */
 import { transform as esbuild } from 'esbuild';
@@ -31,8 +31,10 @@ export function minifyTemplates() {
   };
 }
 
+/** Of tables and drawings too: white space between their pieces is no text. */
 const BLOCK =
-  '</?(?:article|dd|details|dialog|div|dl|dt|fieldset|footer|form|h[1-6]|header|legend|li|nav|ol|p|section|summary|svg|ul)\\b';
+  '</?(?:article|blockquote|caption|circle|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|g|h[1-6]|' +
+  'header|legend|li|line|nav|ol|p|path|rect|section|summary|svg|table|tbody|td|th|thead|tr|ul)\\b';
 const BEFORE_BLOCK = new RegExp(`\\s*\\n\\s*(?=${BLOCK})`, 'g');
 const AFTER_BLOCK = new RegExp(`(${BLOCK}[^<>]*>)\\s*\\n\\s*`, 'g');
 
@@ -40,6 +42,7 @@ const AFTER_BLOCK = new RegExp(`(${BLOCK}[^<>]*>)\\s*\\n\\s*`, 'g');
 export function minifyHtml(html) {
   return html
     .replace(/<!--[^]*?-->/g, '')
+    .replace(/\s*\n\s*(?=>)/g, '')
     .replace(BEFORE_BLOCK, '')
     .replace(AFTER_BLOCK, '$1')
     .replace(/\s*\n\s*/g, ' ');

@@ -122,6 +122,14 @@ describe('Smaller templates', () => {
     assert.equal(minifyHtml('<p><!-- why -->ja</p>'), '<p>ja</p>');
   });
 
+  it('lose the white space of tables and drawings, and what stands before the end of a tag', () => {
+    assert.equal(
+      minifyHtml('<tr>\n  <td>\n    <b>1</b>\n    <i>2</i>\n  </td>\n</tr>'),
+      '<tr><td><b>1</b> <i>2</i></td></tr>',
+    );
+    assert.equal(minifyHtml('"\n  >ja</bdi\n>'), '">ja</bdi>');
+  });
+
   it('keep the newest css', async () => {
     const css =
       ':host { color: light-dark(#000, #fff) } @container (min-inline-size: 30em) { a { inset-inline: 0 } }';
