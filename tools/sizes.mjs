@@ -57,7 +57,7 @@ export function sizeTable(rows = sizes()) {
 }
 
 /** Cuts the code where the map says that another file begins: `[source, text]`. */
-function* stretches(code, map) {
+export function* stretches(code, map) {
   const mappings = decode(map.mappings);
   for (const [number, text] of code.split('\n').entries()) {
     const line = `${text}\n`;

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import { declareProperties } from '../../tools/declare-properties.mjs';
+import { findOrder, inOrder } from '../../tools/find-order.mjs';
 import { licences } from '../../tools/licences.mjs';
 import { minifyAgain } from '../../tools/minify-again.mjs';
 import { minifyCss, minifyHtml } from '../../tools/minify-templates.mjs';
+import { modules } from '../../tools/order-modules.mjs';
 import { PATCHES, patchLit } from '../../tools/patch-lit.mjs';
 import { ROOT, runNode, toolFile } from '../../tools/run.mjs';
 import { sizes } from '../../tools/sizes.mjs';
@@ -198,5 +200,32 @@ describe('The properties of the elements', () => {
     const code = await built();
     assert.equal(code.match(/\.properties=\{/g).length, 4);
     assert.doesNotMatch(code, /getOwnPropertyDescriptor\(t,n\):void 0/);
+  });
+});
+
+describe('The order of the modules', () => {
+  it('names each module once', () => {
+    const names = modules();
+    assert.equal(new Set(names).size, names.length);
+    assert.ok(names.length > 150);
+  });
+
+  it('puts what is imported before what imports it, whatever is wanted', () => {
+    const imports = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['c']],
+    ]);
+    assert.deepEqual(inOrder(['d', 'a', 'c'], imports), ['d', 'c', 'b', 'a']);
+  });
+
+  it('is looked for from the order of now, and found the same each time', () => {
+    const apart = (names) => names.indexOf('b') - names.indexOf('a');
+    const weigh = (names) => Math.abs(apart(names)) * 10 + (apart(names) < 0 ? 1 : 0);
+    const names = ['a', 'c', 'd', 'e', 'b'];
+    const found = findOrder(names, weigh, 200);
+    assert.equal(weigh(found), 10);
+    assert.deepEqual([...found].sort(), ['a', 'b', 'c', 'd', 'e']);
+    assert.deepEqual(findOrder(names, weigh, 200), found);
+    assert.deepEqual(findOrder(names, weigh, 0), names);
   });
 });
