@@ -125,7 +125,9 @@ export abstract class ListActions<
     void host.updateComplete.then(() => run(host.shadowRoot!));
   }
 
+  /** What takes the focus is read: nothing that was about to be said is said too. */
   protected focus(selector: string): void {
+    this.say('');
     this.drawn((root) => root.querySelector<HTMLElement>(selector)?.focus());
   }
 

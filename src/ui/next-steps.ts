@@ -12,8 +12,8 @@ export interface NextSteps {
 /** What a person can do instead; nothing at all when there is nothing, rather than an empty heading. */
 export const nextSteps = (level: number, { steps, help }: NextSteps): TemplateResult | typeof nothing =>
   help || steps.length > 0
-    ? html`<section class="next-steps" part="next-steps" tabindex="-1">
-        ${heading(level, strings.nextStepsTitle(), { depth: 1, size: 'label' })}
+    ? html`<section class="next-steps" part="next-steps">
+        ${heading(level, strings.nextStepsTitle(), { depth: 1, size: 'label', focusable: true })}
         <ul class="links">
           ${help ? html`<li><slot name="help"></slot></li>` : nothing}
           ${steps.map((step) => html`<li>${actionView(step, 'tertiary')}</li>`)}

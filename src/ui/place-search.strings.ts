@@ -34,7 +34,7 @@ export const alsoCalled = (name: string) =>
 export const countyNote = () =>
   msg('fylke', { id: 'place.county-note', desc: 'Note on a suggestion: county' });
 export const which = () =>
-  msg('Det finnes flere. Hvilket mener du?', {
+  msg('Flere steder heter det. Hvilket mener du?', {
     id: 'place.which',
     desc: 'Heading over places to choose from',
   });

@@ -6,6 +6,10 @@ import * as strings from './place-search.strings.js';
 export const areaText = ({ kind, name }: Place): string =>
   kind === 'territory' ? strings.onArea(name) : strings.inArea(name);
 
+/** The same of an area that a page is made for, by its name. */
+export const scopeText = (name: string): string =>
+  /^(Svalbard|Jan Mayen)$/.test(name) ? strings.onArea(name) : strings.inArea(name);
+
 /** A name that other places have or had too says its county: "Os i Hordaland". */
 const formerName = (via: Via): string =>
   'county' in via && via.county ? `${via.name} ${strings.inArea(via.county)}` : via.name;

@@ -14,12 +14,12 @@ export const sheetStyles = css`
     padding: 0;
     font: inherit;
   }
-  .sheet h1 {
+  .sheet :is(h1, .title) {
     font-size: 1.6em;
     font-weight: 600;
     line-height: 1.2;
   }
-  .sheet h2 {
+  .sheet :is(h2, .label) {
     font-weight: 600;
     margin-block-start: 1em;
   }
@@ -42,7 +42,7 @@ export const sheetStyles = css`
   .sheet .block {
     margin-block-start: 0.5em;
   }
-  .sheet footer {
+  .sheet :is(footer, .foot) {
     margin-block-start: 1.2em;
     padding-block-start: 0.6em;
     border-block-start: 1px solid #000;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../data/api-error.js';
 import type { Service } from '../data/service.js';
 import { mailHref } from '../lib/links.js';
@@ -41,10 +41,10 @@ export interface Stuck {
 
 /** Nothing can be shown: why, and what can be done instead. */
 export function stuckView({ level, error, busy, help, service, retry }: Stuck): TemplateResult {
-  const panel = error ? failure(error, retry) : { title: strings.offlineTitle(), text: strings.askLocally() };
+  const panel = error ? failure(error, retry) : { title: strings.nothingTitle(), text: strings.askLocally() };
   const steps = organisationSteps(service);
   return html`<div aria-busy=${String(busy)}>
-    ${statePanel(level, panel)}
-    ${help || steps.length > 0 ? nextSteps(level, { steps, help }) : html`<p>${strings.askLocally()}</p>`}
+    ${statePanel(level, panel)} ${nextSteps(level, { steps, help })}
+    ${help || steps.length > 0 || panel.text === strings.askLocally() ? nothing : html`<p>${strings.askLocally()}</p>`}
   </div>`;
 }

@@ -43,7 +43,7 @@ export const howToMeet = () =>
   msg('Hvordan vil du møtes?', { id: 'ui.how-to-meet', desc: 'Question, group of filters' });
 /** Small letters: after "møtes", or made a capital. */
 export const answers = {
-  'in-person': () => msg('fysisk', { id: 'ui.in-person', desc: 'Answer; after "møtes" too' }),
+  'in-person': () => msg('i samme rom', { id: 'ui.in-person', desc: 'Answer; after "møtes" too' }),
   online: () => msg('på nett', { id: 'ui.online', desc: 'Answer; after "møtes" too' }),
   phone: () => msg('på telefon', { id: 'ui.by-phone', desc: 'Answer; after "møtes" too' }),
   yes: () => msg('ja', { id: 'ui.yes', desc: 'Answer' }),
@@ -136,6 +136,11 @@ export const errorPrefix = () =>
 // States
 
 export const tryAgain = () => msg('Prøv igjen', { id: 'ui.try-again', desc: 'Button' });
+export const nothingTitle = () =>
+  msg('Det er ingenting å vise her ennå', {
+    id: 'ui.nothing-title',
+    desc: 'Heading: the page names no backend, so nothing was asked for. "ui.ask-locally" follows',
+  });
 export const offlineTitle = () =>
   msg('Vi får ikke kontakt akkurat nå', { id: 'ui.offline-title', desc: 'Heading: nothing came' });
 export const offlineText = () =>

@@ -6,6 +6,8 @@ import { asOfToday, type PlaceHit } from '../../geography/geography.js';
 import { sum } from '../../lib/sum.js';
 import { copyText } from '../../ui/copy-text.js';
 import { ListActions } from '../../ui/list-actions.js';
+import { noForm } from '../../ui/ui.strings.js';
+import { wish } from '../../ui/wish.js';
 import { messageText, untaken } from './contact-finder.card.strings.js';
 import { askPosition, shareLink } from './contact-finder.device.js';
 import { SelvhjelpContactPointSelectEvent } from './contact-finder.events.js';
@@ -20,6 +22,7 @@ import {
   type CardView,
   type FinderChoice,
   type FinderViewModel,
+  type FormStep,
   type Interpretation,
   type NextStep,
   type Suggestion,
@@ -105,6 +108,10 @@ export class FinderActions extends ListActions<Asked, Suggestion, Screen, Finder
     this.wish(id, id, press, untaken());
   }
 
+  wishHere({ kind: _kind, ...detail }: FormStep, press: MouseEvent): void {
+    if (!wish(this.list.host, detail, press)) this.say(noForm());
+  }
+
   async copyMessage(id: Id): Promise<void> {
     this.#copied(id, 'message', await copyText(messageText()));
   }
@@ -143,7 +150,7 @@ export class FinderActions extends ListActions<Asked, Suggestion, Screen, Finder
     if (kind === 'clear-filters') this.clearFilters();
     else if (kind === 'clear-place') this.choose(NOTHING, { text: '', suggestions: [] }, true);
     else if (kind === 'neighbours') this.focus('#group-neighbour');
-    else this.focus(kind === 'remote' ? '#group-remote' : '.next-steps');
+    else this.focus(kind === 'remote' ? '#group-remote' : '.next-steps .label');
   }
 
   unfold(): void {

@@ -11,6 +11,7 @@ import {
   isRemote,
   isRunning,
   locationOf,
+  takesWishes,
   type Origin,
 } from './contact-finder.order.model.js';
 import type {
@@ -31,13 +32,15 @@ export interface CardContext extends Pick<FinderState, 'host' | 'now' | 'selecte
 export function toCard(point: ContactPoint, context: CardContext): CardView {
   const { host, now, origin, selected } = context;
   const { counties = [], status = 'active', pausedUntil = '', verified } = point;
-  const [primary, secondary, ...others] = actionsOf(point);
+  const ways = actionsOf(point);
+  const [primary, secondary, ...others] = ways;
   const today = osloTime(now).date;
   const hours = hoursOf(point, today);
   return {
     point,
     municipality: municipalityName(homeOf(point)),
     counties: counties.flatMap((county) => countyName(county) ?? []),
+    running: isRunning(point),
     tag: status === 'active' ? undefined : status,
     pausedUntil: !isRunning(point) && pausedUntil > today ? pausedUntil : undefined,
     freshness: freshness(verified, now),
@@ -45,7 +48,7 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
     primary,
     secondary,
     others,
-    instead: primary ? [] : organisationOf(point).concat(context.instead),
+    instead: ways.some(({ kind }) => kind !== 'form') ? [] : organisationOf(point).concat(context.instead),
     hours,
     openState: hours && hasHours(hours) && isRunning(point) ? openState(hours, now) : undefined,
     address: addressOf(point, host.directionsUrl),
@@ -61,16 +64,18 @@ export function toCard(point: ContactPoint, context: CardContext): CardView {
 function hoursOf({ openingHours }: ContactPoint, today: string): OpeningHours | undefined {
   if (!openingHours) return undefined;
   const { regular, note } = openingHours;
-  const exceptions = openingHours.exceptions?.filter(({ date }) => date >= today) ?? [];
+  const exceptions = (openingHours.exceptions ?? [])
+    .filter(({ date }) => date >= today)
+    .sort((a, b) => (a.date < b.date ? -1 : +(a.date > b.date)));
   return regular.length || note || exceptions.length ? { ...openingHours, exceptions } : undefined;
 }
 
 /**
  * Every way to get in touch, best first: the voice of a person, the form, then in writing. Each way stands once
- * before any second number does. A place that is not running takes no wishes for a group, but may well answer.
+ * before any second number does.
  */
 function actionsOf(point: ContactPoint): ContactAction[] {
-  const { phones = [], email, website, acceptsInterest } = point;
+  const { phones = [], email, website } = point;
   const [firstPhone = [], ...otherPhones] = phones.map(({ sms, ...phone }): ContactAction[] => [
     { kind: 'call', ...phone },
     ...(sms ? [{ kind: 'sms', ...phone } as const] : []),
@@ -78,7 +83,7 @@ function actionsOf(point: ContactPoint): ContactAction[] {
   const [call, ...sms] = firstPhone;
   return [
     call,
-    acceptsInterest && isRunning(point) && { kind: 'form' as const },
+    takesWishes(point) && { kind: 'form' as const },
     ...sms,
     email && { kind: 'email' as const, address: email },
     website && { kind: 'website' as const, url: website },

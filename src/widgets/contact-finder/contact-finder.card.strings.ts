@@ -46,15 +46,29 @@ export const otherWays = () =>
     id: 'card.other-ways',
     desc: 'Link that leads to next steps under the cards; after "ui.no-form" too, with a full stop',
   });
+export const notNow = () =>
+  msg('De tar ikke imot nye nå.', {
+    id: 'card.not-now',
+    desc: 'The place is paused, closed for a time, or not open yet; what it says itself follows',
+  });
 /** Nothing on the page took the wish. */
 export const untaken = () => `${noForm()} ${otherWays()}.`;
+export const reachThem = () =>
+  msg('Du kan ta kontakt slik:', { id: 'card.reach-them', desc: 'After "ui.no-form"; links follow' });
 
 // How sure we are
 
 export const confirmed = (date: string) =>
   msg(str`Sist bekreftet: ${date}.`, {
     id: 'card.confirmed',
-    desc: 'A day, month or year, and perhaps who: "mai 2025", "3. mai 2026 (Eksempel frivilligsentral)"',
+    desc: 'A day, month or year: "mai 2025", "3. mai 2026"',
+  });
+export const confirmedOn = (who: string, date: string) =>
+  msg(str`Bekreftet ${date} av ${who}.`, { id: 'card.confirmed-on', desc: 'Who, and a day: "3. mai 2026"' });
+export const confirmedIn = (who: string, date: string) =>
+  msg(str`Bekreftet i ${date} av ${who}.`, {
+    id: 'card.confirmed-in',
+    desc: 'Who, and a month or year: "mai 2025"',
   });
 export const callFirst = () =>
   msg('Ring før du drar.', { id: 'card.call-first', desc: 'Warning: a year old or more' });
@@ -93,7 +107,9 @@ export const groupStart = (count: string) =>
     id: 'card.group-start',
     desc: 'People needed',
   });
-export const report = () => msg('Noe som er feil?', { id: 'card.report', desc: 'Link: report an error' });
+export const report = () => msg('Er noe feil? Si fra', { id: 'card.report', desc: 'Link: report an error' });
+export const reportSubject = (name: string) =>
+  msg(str`Feil i oversikten: ${name}`, { id: 'card.report-subject', desc: 'Subject of an e-mail' });
 
 // Codes of the data in words
 
@@ -136,7 +152,8 @@ export const openEmail = () => msg('Åpne i e-post', { id: 'card.open-email', de
 // Passing it on
 
 export const share = () => msg('Del stedet', { id: 'card.share', desc: 'Button: share a link' });
-export const handout = () => msg('Skriv ut til en annen', { id: 'card.handout', desc: 'Button and heading' });
+export const handout = () =>
+  msg('Skriv ut et ark til noen', { id: 'card.handout', desc: 'Button and heading' });
 export const handoutAbout = () =>
   msg('I en selvhjelpsgruppe møtes 4 til 8 mennesker og hjelper seg selv og hverandre.', {
     id: 'card.handout-about',

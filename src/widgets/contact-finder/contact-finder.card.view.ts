@@ -19,9 +19,14 @@ import { freshnessText, metaText, tagText } from './contact-finder.wording.js';
 /** Depth of a card's heading under the widget's: the heading above the cards stands between them. */
 const CARD_DEPTH = 2;
 
-/** What the place says itself, else what is always so; nothing of the latter where nobody can be reached. */
-function happens({ point, primary }: CardView, ui: FinderUi): TemplateResult | typeof nothing {
+/** What the place says itself, else what is always so; nothing of the latter where nobody is met now. */
+function happens({ point, primary, running }: CardView, ui: FinderUi): TemplateResult | typeof nothing {
   const { text, lang } = markedText(point, 'whatHappensFirst', ui.locale);
+  if (!running)
+    return html`<div class="happens">
+      <p>${strings.notNow()}</p>
+      ${text ? html`<p lang=${lang} dir="auto">${text}</p>` : nothing}
+    </div>`;
   if (!text && !primary) return nothing;
   const days = point.responseDays;
   const answer = days === 1 ? strings.answersNextDay() : days && strings.answersIn(String(days));
@@ -34,38 +39,50 @@ function happens({ point, primary }: CardView, ui: FinderUi): TemplateResult | t
 
 /** How to get in touch: one filled button and one more; or, when nothing is known, what to do instead. */
 function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const { primary, secondary } = card;
-  if (!primary) return noContact(card, on);
+  const { primary, secondary, running } = card;
+  if (!primary) return noContact(card, ui, on);
   // Who answers stands under the button: a button says one thing.
   const show = (action: ContactAction | undefined, emphasis: Emphasis) => {
-    const label = action && labelOf(action);
-    return action
-      ? html`<div>
-          ${actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis)}
-          ${label ? html`<p class="small" dir="auto">${label}</p>` : nothing}
-        </div>`
-      : nothing;
+    if (!action) return nothing;
+    const { text, lang } = labelOf(action, card, ui.locale);
+    return html`<div>
+      ${actionView({ ...contactAction(action, card, ui, on), part: 'action' }, emphasis)}
+      ${text ? html`<p class="small" lang=${lang} dir="auto">${text}</p>` : nothing}
+    </div>`;
   };
   return html`<div class="actions">
-    ${show(primary, 'primary')} ${show(secondary, 'secondary')}
-    ${ui.untaken === card.point.id ? notice({ kind: 'info', text: strings.untaken() }) : nothing}
+    ${show(primary, running ? 'primary' : 'secondary')} ${show(secondary, 'secondary')}
+    ${ui.untaken === card.point.id ? untakenNotice(card, ui, on) : nothing}
   </div>`;
 }
 
+/** Nobody took the wish: how else the place is reached, else what else there is. */
+function untakenNotice(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
+  const ways = [card.primary, card.secondary, ...card.others].filter((way) => way && way.kind !== 'form');
+  const actions = ways.slice(0, 3).map((way) => contactAction(way!, card, ui, on));
+  const then = actions.length > 0 ? strings.reachThem() : card.instead.length > 0 ? '' : shared.askLocally();
+  const more = actions.length > 0 || !card.instead.length ? actions : [inPanel(card, on)];
+  return notice({
+    kind: 'info',
+    text: html`${shared.noForm()} ${then} ${more.map((action) => actionView(action, 'tertiary'))}`,
+  });
+}
+
+const inPanel = ({ point }: CardView, on: FinderHandlers): Action => ({
+  text: strings.otherWays(),
+  onPress: () => on.step({ kind: 'help' }),
+  describedBy: headingId(point.id),
+});
+
 /** Whatever else exists: the nearest step here, the rest in the panel under the cards, once. */
-function noContact({ instead, point }: CardView, on: FinderHandlers): TemplateResult {
-  const describedBy = headingId(point.id);
-  const inPanel: Action = {
-    text: strings.otherWays(),
-    onPress: () => on.step({ kind: 'help' }),
-    describedBy,
-  };
-  const [nearest] = instead;
-  const first = nearest?.kind === 'help' ? inPanel : stepActions(instead, on)[0];
-  return html`<div class="actions">
+function noContact(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
+  const { instead } = card;
+  const panel = inPanel(card, on);
+  const first = instead[0]?.kind === 'help' ? panel : stepActions(instead, ui, on)[0];
+  return html`<div class="actions without">
     <p>${strings.noContact()}</p>
     ${first ? actionView(first, 'secondary') : nothing}
-    ${first !== inPanel && instead.length > 1 ? actionView(inPanel, 'tertiary') : nothing}
+    ${first !== panel && instead.length > 1 ? actionView(panel, 'tertiary') : nothing}
   </div>`;
 }
 

@@ -1,7 +1,9 @@
 import type { Id } from '../../data/contact-points.js';
 import { mailHref } from '../../lib/links.js';
+import type { Locale } from '../../localization/localization.js';
 import { smsHref, telHref } from '../../lib/phone.js';
 import type { Action } from '../../ui/action.js';
+import { markedText } from '../../ui/marked-text.js';
 import { shownPhone } from '../../ui/phone-text.js';
 import { formHref } from '../../ui/wish.js';
 import * as shared from '../../ui/ui.strings.js';
@@ -40,5 +42,8 @@ function wayIn(action: ContactAction, id: Id, ui: FinderUi, on: FinderHandlers):
 }
 
 /** Who answers a number. */
-export const labelOf = (action: ContactAction): string | undefined =>
-  'label' in action ? action.label : undefined;
+export function labelOf(action: ContactAction, { point }: CardView, locale: Locale) {
+  const { label, number } = 'label' in action ? action : {};
+  const at = label ? point.phones?.findIndex((one) => one.number === number && one.label === label) : -1;
+  return markedText(point, `phones.${at}.label`, locale);
+}

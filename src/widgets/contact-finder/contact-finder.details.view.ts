@@ -11,7 +11,6 @@ import {
 } from '../../lib/format.js';
 import { mailHref } from '../../lib/links.js';
 import { osloTime } from '../../lib/oslo-time.js';
-import type { Locale } from '../../localization/localization.js';
 import { actionView } from '../../ui/action.js';
 import { areaOnly as areaOnlyText } from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
@@ -22,22 +21,32 @@ import type { CardView } from './contact-finder.model.js';
 import { filterTitles } from './contact-finder.strings.js';
 import { servedText } from './contact-finder.wording.js';
 
+/** In which language, and when. */
+export type Written = Pick<FinderUi, 'locale' | 'now'>;
+
 /** Undefined or empty: the fact is not known, and not shown. */
 type Value = unknown;
 
 /** A note of the record, in the language that it is in. */
-function note({ point }: CardView, field: string, ui: FinderUi): Value {
+function note({ point }: CardView, field: string, ui: Pick<Written, 'locale'>): Value {
   const { text, lang } = markedText(point, field, ui.locale);
   return text && html`<p lang=${lang} dir="auto">${text}</p>`;
 }
 
-function address(card: CardView, ui: FinderUi): Value {
+/** Where it is, as far as may be told. */
+export function addressLines(card: CardView, written: Pick<Written, 'locale'>): Value {
   if (!card.address) return undefined;
-  const { areaOnly, directionsUrl, lines } = card.address;
+  const { areaOnly, lines } = card.address;
   // The note stands among the lines in the record's own language; it may have a translation.
   const place = lines.filter((line) => line !== card.point.address?.note);
   return html`${place.map((line) => html`<p dir="auto">${line}</p>`)}
-  ${areaOnly ? html`<p>${areaOnlyText()}</p>` : note(card, 'address.note', ui)}
+  ${areaOnly ? html`<p>${areaOnlyText()}</p>` : note(card, 'address.note', written)}`;
+}
+
+function address(card: CardView, ui: FinderUi): Value {
+  if (!card.address) return undefined;
+  const { directionsUrl } = card.address;
+  return html`${addressLines(card, ui)}
   ${directionsUrl ? html`<p><a href=${directionsUrl} aria-describedby=${headingId(card.point.id)}>${strings.directions()}</a></p>` : nothing}`;
 }
 
@@ -51,37 +60,43 @@ function openNow({ openState }: CardView, { locale, now }: FinderUi): string | u
 }
 
 /** "torsdag 24. desember: stengt (Julaften)"; a note alone says nothing about open or closed. */
-function dayAhead({ date, opens, closes, closed, note }: HoursException, locale: Locale): TemplateResult {
+function dayAhead(day: HoursException, { point }: CardView, { locale, now }: Written): TemplateResult {
+  const { date, opens, closes, closed } = day;
   const times = opens && closes ? formatTimeRange(opens, closes, locale) : closed && strings.closed();
-  const said = note && html`<bdi>${note}</bdi>`;
-  return html`<p>
-    ${formatDay(date, locale)}: ${times && said ? html`${times} (${said})` : (times ?? said)}
-  </p>`;
+  const at = point.openingHours?.exceptions?.indexOf(day);
+  const { text, lang } = markedText(point, `openingHours.exceptions.${at}.note`, locale);
+  const said = text && html`<bdi lang=${lang}>${text}</bdi>`;
+  const year = date.slice(0, 4);
+  const when = formatDay(date, locale) + (osloTime(now).date.startsWith(year) ? '' : ` ${year}`);
+  return html`<p>${when}: ${times && said ? html`${times} (${said})` : (times ?? said)}</p>`;
 }
 
+/** When it is open, the days ahead that differ, and what it says of that itself. */
+export const openingHours = (card: CardView, written: Written): TemplateResult =>
+  html`${card.hours?.regular.map(
+    ({ days, opens, closes }) =>
+      html`<p>${formatWeekdays(days, written.locale)} ${formatTimeRange(opens, closes, written.locale)}</p>`,
+  )}
+  ${card.hours?.exceptions?.map((day) => dayAhead(day, card, written))}
+  ${note(card, 'openingHours.note', written)}`;
+
 function hours(card: CardView, ui: FinderUi): Value {
-  const { locale } = ui;
   if (!card.hours) return undefined;
-  const { regular, exceptions = [] } = card.hours;
   const state = openNow(card, ui);
   return html`${state ? html`<p class="screen-only"><strong>${state}</strong></p>` : nothing}
-  ${regular.map(
-    ({ days, opens, closes }) =>
-      html`<p>${formatWeekdays(days, locale)} ${formatTimeRange(opens, closes, locale)}</p>`,
-  )}
-  ${exceptions.map((day) => dayAhead(day, locale))} ${note(card, 'openingHours.note', ui)}`;
+  ${openingHours(card, ui)}`;
 }
 
 const contact = (card: CardView, ui: FinderUi, on: FinderHandlers): Value =>
   card.others.length > 0 &&
   html`<ul class="links">
-    ${card.others.map(
-      (way) =>
-        html`<li>
-          ${actionView(contactAction(way, card, ui, on), 'tertiary')}
-          <span class="small" dir="auto">${labelOf(way)}</span>
-        </li>`,
-    )}
+    ${card.others.map((way) => {
+      const { text, lang } = labelOf(way, card, ui.locale);
+      return html`<li>
+        ${actionView(contactAction(way, card, ui, on), 'tertiary')}
+        ${text ? html`<span class="small" lang=${lang} dir="auto">${text}</span>` : nothing}
+      </li>`;
+    })}
   </ul>`;
 
 const access = ({ access }: CardView): Value =>
@@ -122,7 +137,7 @@ function facts(card: CardView, ui: FinderUi, on: FinderHandlers): [label: string
 
 /** Where a person tells that something is wrong: the place's own form, else its e-mail. */
 function report({ point: { id, feedbackUrl, email, name } }: CardView): TemplateResult | typeof nothing {
-  const href = feedbackUrl ?? (email && mailHref(email, `${strings.report()} ${name}`));
+  const href = feedbackUrl ?? (email && mailHref(email, strings.reportSubject(name)));
   return href
     ? html`<p class="screen-only">
         <a href=${href} aria-describedby=${headingId(id)}>${strings.report()}</a>

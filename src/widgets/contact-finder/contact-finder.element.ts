@@ -1,16 +1,19 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ClockController } from '../../controllers/clock-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
 import { ports } from '../../data/ports.js';
 import { asOfToday } from '../../geography/geography.js';
+import { rootElement } from '../../lib/safe-document.js';
 import { whenIdle } from '../../lib/when-idle.js';
 import { ground } from '../../styles/shared.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
 import { filtersStyles } from '../../ui/filters.styles.js';
 import { frame } from '../../ui/frame.js';
+import { headingLevel } from '../../ui/heading.js';
 import { placeSearchStyles } from '../../ui/place-search.styles.js';
 import { printSheet } from '../../ui/print-sheet.js';
 import { sheetStyles } from '../../ui/sheet.styles.js';
@@ -19,6 +22,7 @@ import { failureText } from '../../ui/state-panel.js';
 import { stuckView } from '../../ui/stuck.js';
 import { loading } from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
+import { formHref } from '../../ui/wish.js';
 import { FinderActions, NOTHING_ASKED, reveal, setFold } from './contact-finder.actions.js';
 import { device } from './contact-finder.device.js';
 import { handoutDialog, handoutSheet } from './contact-finder.handout.view.js';
@@ -128,6 +132,7 @@ export class ContactFinderElement extends LitElement {
     set: (changes) => this.#set(changes),
     model: () => this.#model(),
   });
+  readonly #clock = new ClockController(this, () => this.#showsHours);
   /** The list that the place of the URL was looked for in. */
   #opened?: readonly ContactPoint[] | undefined;
   #made?: { from: readonly unknown[]; now: Date; model: FinderViewModel };
@@ -157,6 +162,13 @@ export class ContactFinderElement extends LitElement {
 
   protected override performUpdate(): void {
     this.#widget.protect(() => super.performUpdate());
+  }
+
+  /** What was asked of one area says nothing of another. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || !(changed.has('kommune') || changed.has('fylke'))) return;
+    const { filters, selected } = this.screen.asked;
+    this.#set({ asked: { ...NOTHING_ASKED, filters, selected }, text: '', suggestions: [], near: 'idle' });
   }
 
   protected override updated(): void {
@@ -192,9 +204,9 @@ export class ContactFinderElement extends LitElement {
   #found(): TemplateResult {
     return html`${finderView({ model: this.#model(), ui: this.#ui(), on: this.#on })}
     ${handoutDialog({
-      sheet: this.#sheet(),
+      sheet: this.#sheet(headingLevel(this.#widget.level, 2)),
       level: this.#widget.level,
-      onPrint: (paper) => printSheet(this.shadowRoot!, this.#sheet()!, paper, title()),
+      onPrint: (paper) => printSheet(this.shadowRoot!, this.#sheet(1)!, paper, title()),
       onClose: () => this.#set({ handout: undefined }),
     })}`;
   }
@@ -218,14 +230,24 @@ export class ContactFinderElement extends LitElement {
     const { asked } = this.screen;
     const { directionsUrl, map } = this;
     const { service, scope, help } = this.#widget;
-    const from = [this.#records, service, scope, asked, help, directionsUrl, map];
+    const form = !!service.offers?.interests && this.#hasForm;
+    const { minute } = this.#clock;
+    const from = [this.#records, service, scope, asked, help, directionsUrl, map, form, minute];
     if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
     const now = new Date(ports.now());
     const points = asOfToday(this.#records);
-    const host = { help, directionsUrl, map };
+    const host = { help, directionsUrl, map, form };
     const model = toViewModel({ ...asked, points, service, scope, host, now });
     this.#made = { from, now, model };
     return model;
+  }
+
+  get #showsHours(): boolean {
+    return !!this.#made?.model.groups.some(({ cards }) => cards.some(({ openState }) => openState));
+  }
+
+  get #hasForm(): boolean {
+    return !!formHref(this.formUrl, '') || !!rootElement().querySelector('selvhjelp-interest-form');
   }
 
   #ui(): FinderUi {
@@ -241,27 +263,33 @@ export class ContactFinderElement extends LitElement {
     };
   }
 
-  #sheet(): TemplateResult | undefined {
+  /** @param level of its heading */
+  #sheet(level: number): TemplateResult | undefined {
     const { handout } = this.screen;
     const cards = this.#model().groups.flatMap((group) => group.cards);
     const card = handout && cards.find(({ point }) => point.id === handout);
     if (!card) return undefined;
     const { service, language } = this.#widget;
     const now = new Date(ports.now());
+    const pageUrl = this.#url.with(toUrlState({ selected: handout, filters: NO_FILTERS }));
     return handoutSheet({
       card,
       service,
       locale: language.locale,
       now,
-      pageUrl: this.#url.with(toUrlState({ selected: handout, filters: NO_FILTERS })),
+      pageUrl,
+      formUrl: formHref(this.formUrl, handout) ?? (this.#hasForm ? pageUrl : undefined),
+      level,
     });
   }
 
   /** Takes over what the URL says, when the element begins and when Back or Forward was pressed. */
   #readUrl(value: string): void {
-    const { selected } = this.screen.asked;
-    if (selected) setFold(this.shadowRoot!, selected, false);
-    this.#set({ asked: { ...this.screen.asked, selected: undefined, ...fromUrlState(value) } });
+    const { asked } = this.screen;
+    const { selected, filters } = fromUrlState(value);
+    if (asked.selected) setFold(this.shadowRoot!, asked.selected, false);
+    // What it says nothing of (access, themes) stays ticked.
+    this.#set({ asked: { ...asked, selected, filters: { ...asked.filters, ...filters } } });
     this.#opened = undefined;
   }
 }

@@ -6,6 +6,7 @@ import type {
   FilterGroup,
   FinderState,
   FinderViewModel,
+  FormStep,
   NextStep,
   Suggestion,
 } from './contact-finder.model.js';
@@ -71,6 +72,8 @@ export interface FinderHandlers {
   /** The fold of a card was opened or closed by a person. */
   details(id: Id, open: boolean): void;
   interest(id: Id, press: MouseEvent): void;
+  /** Not of one place: of whoever takes wishes here. */
+  wishHere(step: FormStep, press: MouseEvent): void;
   copyMessage(id: Id): unknown;
   share(id: Id): unknown;
   handout(id: Id): void;

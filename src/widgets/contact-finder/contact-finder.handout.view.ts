@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../data/service.js';
-import { formatDate, formatTimeRange, formatWeekdays } from '../../lib/format.js';
+import { formatDate } from '../../lib/format.js';
 import { osloTime } from '../../lib/oslo-time.js';
 import type { Locale } from '../../localization/localization.js';
 import { crisisLines } from '../../ui/crisis-lines.js';
@@ -10,6 +10,7 @@ import type { Paper } from '../../ui/print-sheet.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './contact-finder.card.strings.js';
 import { markedText } from '../../ui/marked-text.js';
+import { addressLines, openingHours } from './contact-finder.details.view.js';
 import type { CardView } from './contact-finder.model.js';
 import * as finder from './contact-finder.strings.js';
 import { freshnessText, tagText } from './contact-finder.wording.js';
@@ -21,23 +22,24 @@ export interface HandoutView {
   now: Date;
   /** Address of the page, to read more. */
   pageUrl: string;
+  /** Address of the form that takes a wish for this place; undefined when none does. */
+  formUrl?: string | undefined;
+  /** Level of the sheet's heading: 1 on paper, in a window what follows there. */
+  level: number;
 }
 
 /** Ways in as plain text: paper can't be pressed. */
-function contact({ card: { point, address }, locale }: HandoutView): unknown[] {
-  const { phones = [], email, website, openingHours } = point;
+function contact({ card: { point, running }, locale, formUrl }: HandoutView): unknown[] {
+  const { phones = [], email, website, acceptsInterest } = point;
   const lines = [
-    ...phones.map(
-      ({ number, label }) =>
-        html`<strong>${shared.call(shownPhone(number))}${label && ` (${label})`}</strong>`,
-    ),
+    ...phones.map(({ number }, at) => {
+      const { text, lang } = markedText(point, `phones.${at}.label`, locale);
+      const label = text && html` (<span lang=${lang}>${text}</span>)`;
+      return html`<strong>${shared.call(shownPhone(number))}${label}</strong>`;
+    }),
     email,
     website,
-    ...(address?.lines ?? []),
-    ...(openingHours?.regular ?? []).map(
-      ({ days, opens, closes }) =>
-        `${formatWeekdays(days, locale)} ${formatTimeRange(opens, closes, locale)}`,
-    ),
+    formUrl && acceptsInterest && running && `${shared.wantGroup()}: ${formUrl}`,
   ].filter(Boolean);
   return lines.length > 0 ? lines : [strings.noContact()];
 }
@@ -47,27 +49,29 @@ const paragraphs = (lines: readonly unknown[]) =>
 
 /** One place on one sheet. Names nobody and nothing that was searched for. */
 export function handoutSheet(view: HandoutView): TemplateResult {
-  const { card, locale, now, pageUrl } = view;
+  const { card, locale, now, pageUrl, level } = view;
   const name = markedText(card.point, 'name', locale);
   const first = markedText(card.point, 'whatHappensFirst', locale);
   const { strong, text } = freshnessText(card, locale);
+  const section = (title: string) => heading(level, title, { depth: 1, size: 'label' });
   return html`<div class="sheet" lang=${locale}>
-    <h1 lang=${name.lang}>${name.text}</h1>
-    ${paragraphs([card.municipality, tagText(card, locale)])}
-    <h2>${strings.handoutContact()}</h2>
+    ${heading(level, html`<span lang=${name.lang}>${name.text}</span>`, { size: 'title', id: 'handout-name' })}
+    ${paragraphs([card.municipality, tagText(card, locale)])} ${section(strings.handoutContact())}
     ${paragraphs(contact(view))}
-    <h2>${strings.happensTitle()}</h2>
-    <p lang=${first.lang}>${first.text ?? shared.firstTalk()}</p>
+    ${card.address ? html`${section(strings.address())} ${addressLines(card, view)}` : nothing}
+    ${card.hours ? html`${section(strings.hours())} ${openingHours(card, view)}` : nothing}
+    ${section(strings.happensTitle())} ${paragraphs([!card.running && strings.notNow()])}
+    ${card.running || first.text ? html`<p lang=${first.lang}>${first.text ?? shared.firstTalk()}</p>` : nothing}
     ${paragraphs([`${strings.handoutAbout()} ${shared.free()} ${finder.notTreatment()}`])}
-    <h2>${shared.crisisQuestion()}</h2>
+    ${section(shared.crisisQuestion())}
     ${crisisLines(view.service, locale).lines.map(
       (line) =>
         html`<p><strong>${line.text}</strong> <span lang=${line.lang ?? nothing}>${line.meaning}</span></p>`,
     )}
-    <footer>
+    <div class="foot">
       <p><strong>${strong}</strong> ${text}</p>
       <p>${strings.handoutPrinted(formatDate(osloTime(now).date, locale))}: ${pageUrl}</p>
-    </footer>
+    </div>
   </div>`;
 }
 

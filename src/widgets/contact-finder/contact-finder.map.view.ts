@@ -56,20 +56,23 @@ function circles(places: readonly MapPlace[]): Circle[] {
 
 function circleView({ x, y, places }: Circle, { locale }: FinderUi, on: FinderHandlers) {
   const cards = places.map(({ card }) => card);
-  const { point, selected, mapNumber } = cards.find((card) => card.selected) ?? cards[0]!;
-  const open = () => on.dot(point.id);
+  const at = cards.findIndex((card) => card.selected);
+  const { selected, mapNumber } = cards[Math.max(0, at)]!;
+  // Several at one spot come one after the other.
+  const open = () => on.dot(cards[(at + 1) % cards.length]!.point.id);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     open();
   };
-  const label = cards.map((card) => `${card.mapNumber}. ${markedText(card.point, 'name', locale).text}`);
+  const names = cards.map((card) => `${card.mapNumber}. ${markedText(card.point, 'name', locale).text}`);
+  const label = names.join(', ') + (cards.length > 1 ? `. ${strings.mapNext()}` : '');
   return svg`<g
     class=${selected ? 'dot selected' : 'dot'}
     transform="translate(${x} ${y})"
     role="button"
     tabindex="0"
-    aria-label=${label.join(', ')}
+    aria-label=${label}
     @click=${open}
     @keydown=${onKey}
   >

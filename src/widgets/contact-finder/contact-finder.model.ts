@@ -7,7 +7,7 @@
 import { helpFrom } from '../../data/service.js';
 import { toCard } from './contact-finder.card.model.js';
 import { activeFilters } from './contact-finder.filters.model.js';
-import { nextSteps } from './contact-finder.next-steps.model.js';
+import { formStep, nextSteps, remoteStep } from './contact-finder.next-steps.model.js';
 import { first, isRemote, locationOf, type Tiers } from './contact-finder.order.model.js';
 import { outcomeOf, type Outcome } from './contact-finder.outcome.model.js';
 import type {
@@ -38,13 +38,14 @@ const TIERS: readonly Tier[] = ['own', 'neighbour', 'county', 'further', 'remote
 /** `state.points` are those of `asOfToday`. */
 export function toViewModel(state: FinderState): FinderViewModel {
   const { host, service } = state;
-  const { searchable: search, filters, summary, stuck, tiers, ...outcome } = outcomeOf(state);
+  const { searchable: search, filters, summary, stuck, far, tiers, ...outcome } = outcomeOf(state);
   const groups = drawnGroups(state, { ...outcome, stuck, tiers });
   return {
     search,
     filters,
     summary,
-    groups,
+    groups: far ? remoteBefore(groups, 'further') : groups,
+    far,
     nextSteps: stuck ? nextSteps(state, tiers) : [],
     map: host.map ? numbered(groups) : [],
     sources: service.sources ?? [],
@@ -76,6 +77,12 @@ function drawnGroups(state: FinderState, outcome: Pick<Outcome, 'origin' | 'stuc
   });
 }
 
+function remoteBefore(groups: readonly CardGroup[], tier: Tier): CardGroup[] {
+  const of = (one: Tier) => groups.filter((group) => group.tier === one);
+  const others = groups.filter((group) => group.tier !== 'remote' && group.tier !== tier);
+  return [...others, ...of('remote'), ...of(tier)];
+}
+
 /**
  * A card that was linked to is drawn even where the scope or the choice would leave it out: somebody was sent here to
  * see it. Not against the filters, which the person has ticked since.
@@ -89,9 +96,9 @@ function withOpened({ selected, points, filters }: FinderState, tiers: Tiers): T
 }
 
 /** A card without a way in points to people who have one; failing those, to what needs no journey. */
-function insteadOf(state: FinderState, { remote }: Tiers): NextStep[] {
+function insteadOf(state: FinderState, tiers: Tiers): NextStep[] {
   const help = helpFrom(state.host.help, state.service);
-  return help.length || !remote.length ? help : [{ kind: 'remote' }];
+  return [...(help.length ? help : remoteStep(tiers)), ...formStep(state)];
 }
 
 /** What has a place on the map, numbered there and on the cards in the order of the list. */

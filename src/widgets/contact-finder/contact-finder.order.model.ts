@@ -73,8 +73,11 @@ export const reachesFar = ({ national, formats }: ContactPoint): boolean =>
 export const isRunning = ({ status = 'active' }: ContactPoint): boolean =>
   status === 'active' || status === 'unconfirmed';
 
-export const hasWayIn = ({ phones, email, website, acceptsInterest }: ContactPoint): boolean =>
-  !!(phones?.length || email || website || acceptsInterest);
+/** A place that is not running takes no wishes for a group, but may well answer. */
+export const takesWishes = (point: ContactPoint): boolean => !!point.acceptsInterest && isRunning(point);
+
+export const hasWayIn = (point: ContactPoint): boolean =>
+  !!(point.phones?.length || point.email || point.website || takesWishes(point));
 
 /** The municipality that it lies in; empty when it says none. */
 export const homeOf = ({ municipalities }: ContactPoint): string => municipalities?.[0] ?? '';
@@ -107,7 +110,7 @@ export function arrange(points: readonly ContactPoint[], origin: Origin, unknown
   for (const point of points) {
     const tier = tierOf(point, origin);
     if (!tier) continue;
-    const weight = unsureness(point, unknownUntil) * FAR + reach(point, tier, origin);
+    const weight = rank(point, unknownUntil) * FAR + reach(point, tier, origin);
     tiers[tier].push({ point, weight });
   }
   return tiers;
@@ -116,11 +119,11 @@ export function arrange(points: readonly ContactPoint[], origin: Origin, unknown
 /** More kilometres than there are between two places on Earth. */
 const FAR = 100_000;
 
-/** 0 sure and running; 1 not running; 2 nobody has confirmed it in three years; 3 both. */
-function unsureness(point: ContactPoint, unknownUntil: string): number {
+/** Last, what nobody has confirmed in three years; before it, what is not running; in each, what can't be reached. */
+function rank(point: ContactPoint, unknownUntil: string): number {
   // As text, "2023" comes before "2023-11-21": the earliest day that a partial date can mean.
   const unknown = point.status === 'unconfirmed' || !point.verified || point.verified.date <= unknownUntil;
-  return (unknown ? 2 : 0) + (isRunning(point) ? 0 : 1);
+  return (unknown ? 4 : 0) + (isRunning(point) ? 0 : 2) + (hasWayIn(point) ? 0 : 1);
 }
 
 /** What lies in the place (remote: serves it), then remote offers for everybody, then by distance. */
@@ -128,11 +131,23 @@ function reach(point: ContactPoint, tier: Tier, { own, from }: Origin): number {
   const remote = tier === 'remote';
   if (remote ? serves(point, own) : own.has(homeOf(point))) return 0;
   if (remote && (point.national || !(homeOf(point) || point.counties?.length))) return 1;
-  // Nothing is near: who can be reached comes first.
-  if (!from) return FAR - (hasWayIn(point) ? 2 : 1);
-  const to = locationOf(point);
+  const to = from && locationOf(point);
   return to ? 2 + distanceKm(from, to) : FAR - 1;
 }
+
+/** Further than anybody travels to a group, as a rule. */
+const NEAR_KM = 80;
+
+/** What there is to go to serves neither the place nor one beside it, and is not near either. */
+export const isFarAway = ({ own, neighbour, further }: Tiers, { from }: Origin): boolean =>
+  !!from &&
+  !!further.length &&
+  !own.length &&
+  !neighbour.length &&
+  further.every(({ point }) => {
+    const to = locationOf(point);
+    return !to || distanceKm(from, to) > NEAR_KM;
+  });
 
 /** The first so many in order. One pass, since few are drawn of many. */
 export function first(weighed: readonly Weighed[], count: number): ContactPoint[] {

@@ -8,12 +8,14 @@ import {
   ANYWHERE,
   areaOf,
   arrange,
+  isFarAway,
   isOfficeFor,
   isRemote,
   originOf,
   reachesFar,
   serves,
   tierOf,
+  type Area,
   type Origin,
   type Tiers,
 } from './contact-finder.order.model.js';
@@ -31,14 +33,14 @@ export interface Outcome {
   searchable: boolean;
   /** The person stands without a place: next steps are needed, and of what is far away only the nearest. */
   stuck: boolean;
+  /** What needs no journey comes before what there is to go to. */
+  far: boolean;
 }
 
 export function outcomeOf(state: FinderState): Outcome {
   const { points, scope = [], choice, filters } = state;
   const area = areaOf(scope);
-  const places = scope.length
-    ? points.filter((point) => serves(point, area) && !isRemote(point) && !isOfficeFor(point, area))
-    : points;
+  const places = scope.length ? placesIn(points, area) : points;
   // Nothing in scope: everything is let through, to find what is nearest.
   const inScope =
     scope.length && places.length
@@ -46,17 +48,40 @@ export function outcomeOf(state: FinderState): Outcome {
       : points;
   const origin = originFor(choice, scope, !places.length);
   const candidates = candidatesFor(choice, origin, inScope, points);
-  const many = places.length >= SEARCH_FROM;
+  const searchable = !scope.length || places.length >= SEARCH_FROM;
   const tiers = arrange(filtered(candidates, filters), origin, unknownUntil(state.now));
-  const summary = summaryOf(state, tiers);
+  const inAll = { ...state, isElsewhere: places.length > 0 && isElsewhere(choice, inScope, points) };
+  const summary = summaryOf(inAll, tiers);
+  const stuck = !('count' in summary);
   return {
     tiers,
     origin,
     summary,
-    ...((many || activeFilters(filters)) && { filters: filtersFor(candidates, filters) }),
-    searchable: !scope.length || many,
-    stuck: !('count' in summary),
+    ...((searchable || activeFilters(filters)) && { filters: filtersFor(candidates, filters) }),
+    searchable,
+    stuck,
+    far: stuck && isFarAway(tiers, origin),
   };
+}
+
+/** What somebody there can go to. */
+const placesIn = (points: readonly ContactPoint[], area: Area): ContactPoint[] =>
+  points.filter((point) => serves(point, area) && !isRemote(point) && !isOfficeFor(point, area));
+
+/** What was asked for exists, and the page leaves it out. */
+function isElsewhere(
+  choice: FinderState['choice'],
+  inScope: readonly ContactPoint[],
+  points: readonly ContactPoint[],
+): boolean {
+  if (inScope === points) return false;
+  const asked = (among: readonly ContactPoint[]) =>
+    choice.kind === 'place'
+      ? placesIn(among, areaOf(choice.hit.place.municipalities))
+      : choice.kind === 'name'
+        ? called(choice.words, among, points)
+        : [];
+  return !asked(inScope).length && asked(points).length > 0;
 }
 
 function originFor(choice: FinderState['choice'], scope: readonly string[], noneInScope: boolean): Origin {
@@ -79,12 +104,27 @@ function candidatesFor(
 ): readonly ContactPoint[] {
   if (origin.staysHome) return inScope.filter((point) => tierOf(point, origin));
   if (choice.kind !== 'name') return inScope;
-  const named = new Set(Object.values(withName(points, choice.words)).flat());
-  return inScope.filter((point) => named.has(point));
+  return called(choice.words, inScope, points);
 }
 
-function summaryOf({ points, choice, scope = [], filters }: FinderState, tiers: Tiers): ResultSummary {
+/** Names are folded once for the whole list. */
+function called(
+  words: string,
+  among: readonly ContactPoint[],
+  points: readonly ContactPoint[],
+): readonly ContactPoint[] {
+  const named = new Set(Object.values(withName(points, words)).flat());
+  return among.filter((point) => named.has(point));
+}
+
+function summaryOf(
+  { points, choice, scope = [], filters, isElsewhere }: FinderState & { isElsewhere: boolean },
+  tiers: Tiers,
+): ResultSummary {
   if (!points.length) return { kind: 'no-data' };
+  const scopeName = areaName(scope);
+  const area = scopeName ? { scopeName } : {};
+  if (isElsewhere) return { kind: 'elsewhere', ...('hit' in choice && { hit: choice.hit }), ...area };
   const { own, further } = tiers;
   const all = sum(Object.values(tiers), (tier) => tier.length);
   const filtering = activeFilters(filters) > 0;
@@ -104,9 +144,7 @@ function summaryOf({ points, choice, scope = [], filters }: FinderState, tiers: 
       return choice;
     case 'none': {
       const count = scope.length ? own.length : all;
-      const scopeName = areaName(scope);
-      const where = scopeName ? { scopeName } : {};
-      return count ? { kind: 'all', count, ...where } : none(where);
+      return count ? { kind: 'all', count, ...area } : none(area);
     }
   }
 }

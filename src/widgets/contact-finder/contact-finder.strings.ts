@@ -40,6 +40,18 @@ export const noneAt = (where: string) =>
     id: 'finder.none-at',
     desc: 'Nothing serves the place; "i Senja", "på Svalbard", "her"',
   });
+export const elsewhere = (where: string) =>
+  msg(str`Denne siden viser bare steder ${where}`, {
+    id: 'finder.elsewhere',
+    desc: 'The place exists, and this page leaves it out; "i Oslo", "finder.own-area"',
+  });
+export const ownArea = () =>
+  msg('i sitt eget område', { id: 'finder.own-area', desc: 'Where, when the area of the page has no name' });
+export const thereToo = (where: string) =>
+  msg(str`Det finnes steder ${where} også.`, {
+    id: 'finder.there-too',
+    desc: 'After "finder.elsewhere"; "i Senja". "ui.ask-locally" follows',
+  });
 export const placesNear = (places: string) =>
   msg(str`${places}, de nærmeste først`, {
     id: 'finder.places-near',
@@ -115,9 +127,15 @@ export const nearFailed = () =>
 export const mapShow = () => msg('Vis på kart', { id: 'finder.map-show', desc: 'Button' });
 export const mapHide = () => msg('Skjul kartet', { id: 'finder.map-hide', desc: 'Button' });
 export const mapLabel = () =>
-  msg('Samme tall som i lista under; + er flere steder.', {
+  msg('Tallene er de samme som i lista under. + betyr flere steder.', {
     id: 'finder.map-label',
     desc: 'Describes the map',
+  });
+
+export const mapNext = () =>
+  msg('Trykk igjen for den neste.', {
+    id: 'finder.map-next',
+    desc: 'After the names of several places that share one spot on the map',
   });
 
 // Next steps

@@ -22,8 +22,29 @@ export const finderStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
-    padding-block-end: 0;
+    padding-block-end: var(--_space-2);
     scroll-margin-block: 1em;
+  }
+  /* Room for the ring of a heading that has the focus. */
+  .summary > .heading + *,
+  .place .heading + * {
+    margin-block-start: var(--_space-2);
+  }
+  .freshness {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .notice .tertiary {
+    margin-inline-end: 1em;
+  }
+  /* Told once in full, on the first of several cards. */
+  .cards > :has(.without) ~ * .without .button {
+    inline-size: auto;
+    justify-content: start;
+    padding: 0;
+    border: 0;
+    font-weight: 400;
+    text-decoration: underline;
   }
   .place.selected {
     border-color: var(--_accent);
@@ -42,10 +63,13 @@ export const finderStyles = css`
     forced-color-adjust: none;
   }
   /* Who answers, under a number. */
-  .button + .small,
+  .button + .small {
+    margin-block: var(--_space-1);
+  }
+  /* Nearer to its own number than to the next. */
   .facts .tertiary + .small {
     display: block;
-    margin-block-start: var(--_space-1);
+    margin-block: -0.6em var(--_space-3);
   }
   .folds,
   .folds > * + * {
@@ -123,6 +147,13 @@ export const finderStyles = css`
     max-block-size: 45vh;
     overflow: auto;
     margin-block: var(--_space-3);
+    padding: 0;
+  }
+  /* On the screen in the reader's own colours; paper is white. */
+  .preview .sheet {
+    padding: 1.333em;
+    color: inherit;
+    background-color: var(--_background);
   }
 
   @media print {

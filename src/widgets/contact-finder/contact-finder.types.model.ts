@@ -63,6 +63,8 @@ export interface FinderState {
 export interface HostFacts {
   /** It has put something in `slot="help"`. */
   help: boolean;
+  /** Somebody there takes a wish for a group: a form on the page, or one that `form-url` leads to. */
+  form?: boolean;
   directionsUrl?: string;
   /** The map is asked for. */
   map?: boolean;
@@ -99,6 +101,8 @@ export interface CardView {
   /** Display names of the counties that it serves as a whole. */
   counties: readonly string[];
   distance?: Distance;
+  /** It takes people in now. */
+  running: boolean;
   /** Only when it is not a normal, active place. */
   tag?: 'unconfirmed' | 'planned' | 'paused' | 'temporarily-closed';
   /** `YYYY-MM-DD`, only while it is still ahead. */
@@ -108,7 +112,7 @@ export interface CardView {
   secondary?: ContactAction;
   /** The rest, in the fold. */
   others: readonly ContactAction[];
-  /** What else can be done, only when there is no `primary`: a card is never a dead end. */
+  /** What else can be done, only where nobody can be called, written to or looked up: a card is never a dead end. */
   instead: readonly NextStep[];
   freshness: Freshness;
   /** Absent when nothing is known of them; of the days that differ, those ahead. */
@@ -150,9 +154,18 @@ export type NextStep =
   | { kind: 'remote' }
   | { kind: 'clear-filters' }
   | { kind: 'clear-place' }
+  /** Somebody takes wishes for a group here, though no place does. */
+  | FormStep
   /** The organisation behind one place; on its card only. */
   | { kind: 'organisation'; name: string; url: string }
   | HelpStep;
+
+export interface FormStep {
+  kind: 'form';
+  contactPoint: Id;
+  /** Present number of the place that it is about, when it is one. */
+  municipality?: string;
+}
 
 export interface FinderViewModel {
   /** False when so few places are in scope that nobody needs to search. */
@@ -161,6 +174,8 @@ export interface FinderViewModel {
   filters?: Filters;
   summary: ResultSummary;
   groups: readonly CardGroup[];
+  /** All that there is to go to is far away: what needs no journey stands before it. */
+  far: boolean;
   /** Empty unless `summary.kind` is one of the states that leave a person without a place. */
   nextSteps: readonly NextStep[];
   /** What stands on the opt-in map; empty without it. */
@@ -182,6 +197,8 @@ export type ResultSummary =
   | { kind: 'place'; count: number; hit: PlaceHit }
   /** Nothing serves the place: the commonest state. The groups hold what is nearest. */
   | { kind: 'none-here'; hit?: PlaceHit; scopeName?: string }
+  /** There are places, and this page leaves them out: it is made for another area. */
+  | { kind: 'elsewhere'; hit?: PlaceHit; scopeName?: string }
   | { kind: 'near'; count: number }
   | { kind: 'name'; count: number; words: string }
   | { kind: 'unknown'; words: string }
@@ -193,5 +210,5 @@ export type ResultSummary =
 /** What may stand in the page's URL: ids and codes. */
 export interface UrlState {
   selected?: Id;
-  filters: FinderFilters;
+  filters: Pick<FinderFilters, 'formats' | 'kinds' | 'languages'>;
 }

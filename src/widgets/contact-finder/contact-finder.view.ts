@@ -6,7 +6,7 @@ import { heading } from '../../ui/heading.js';
 import { moreView } from '../../ui/more.js';
 import { nextSteps } from '../../ui/next-steps.js';
 import { whichView } from '../../ui/place-search.js';
-import { viaText } from '../../ui/place-words.js';
+import { areaText, viaText } from '../../ui/place-words.js';
 import { geographySources, sourcesLine } from '../../ui/sources-line.js';
 import { tryNumber } from '../../ui/place-search.strings.js';
 import { askLocally, free } from '../../ui/ui.strings.js';
@@ -26,25 +26,25 @@ export const header = (level: number): TemplateResult =>
     <p>${free()}</p>`;
 
 /** Next steps as a panel; what the host put in `slot="help"` stands in it. */
-export const stepsPanel = (steps: readonly NextStep[], level: number, on: FinderHandlers) =>
-  nextSteps(level, {
-    steps: stepActions(steps, on),
+export const stepsPanel = (steps: readonly NextStep[], ui: FinderUi, on: FinderHandlers) =>
+  nextSteps(ui.level, {
+    steps: stepActions(steps, ui, on),
     help: steps.some(({ kind }) => kind === 'help'),
   });
 
 /** One sentence under the heading above the cards. */
-function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
+function summaryLead({ summary, groups, far, nextSteps }: FinderViewModel): string | undefined {
   switch (summary.kind) {
     case 'place':
       return viaText(summary.hit);
     case 'none-here': {
       const via = summary.hit && viaText(summary.hit);
-      const remoteOnly = groups.every(({ tier }) => tier === 'remote');
-      const places = !remoteOnly && strings.askNearby();
-      return [via, ...(groups.length > 0 ? [places, strings.useRemote()] : [askLocally()])]
-        .filter(Boolean)
-        .join(' ');
+      const nearby = !far && groups.some(({ tier }) => tier !== 'remote') && strings.askNearby();
+      const remote = nextSteps.some(({ kind }) => kind === 'remote') && strings.useRemote();
+      return [via, nearby, remote, !nearby && !remote && askLocally()].filter(Boolean).join(' ');
     }
+    case 'elsewhere':
+      return `${summary.hit ? `${strings.thereToo(areaText(summary.hit.place))} ` : ''}${askLocally()}`;
     case 'near':
       return strings.nearHint();
     case 'unknown':
@@ -58,12 +58,12 @@ function summaryLead({ summary, groups }: FinderViewModel): string | undefined {
 
 function summaryView(model: FinderViewModel, ui: FinderUi): TemplateResult {
   const lead = summaryLead(model);
-  const { kind } = model.summary;
-  const cards = model.groups.length > 0 && kind !== 'unknown';
+  const places = model.groups.some(({ tier }) => tier !== 'remote');
+  const notes = [places && strings.contactNote(), model.groups.length > 0 && strings.notTreatment()];
   return html`<div class="summary">
     ${heading(ui.level, summaryText(model.summary, ui.locale), { depth: 1, id: 'results', focusable: true })}
     ${lead ? html`<p id="results-lead">${lead}</p>` : nothing}
-    ${cards ? html`<p class="small">${strings.contactNote()} ${strings.notTreatment()}</p>` : nothing}
+    ${notes[1] ? html`<p class="small">${notes.filter(Boolean).join(' ')}</p>` : nothing}
   </div>`;
 }
 
@@ -71,8 +71,8 @@ function summaryView(model: FinderViewModel, ui: FinderUi): TemplateResult {
 function groupTitle(group: CardGroup, model: FinderViewModel): string | undefined {
   const { kind } = model.summary;
   if (group.tier !== 'further') return TIER_NAMES[group.tier]();
-  if (kind === 'none-here') return model.groups[0] === group ? strings.nearest() : strings.further();
-  return kind === 'place' || model.groups[0] !== group ? strings.further() : undefined;
+  if (kind === 'none-here' && model.groups[0] === group && !model.far) return strings.nearest();
+  return 'hit' in model.summary || model.far || model.groups[0] !== group ? strings.further() : undefined;
 }
 
 function groupView(group: CardGroup, { model, ui, on }: FinderView): TemplateResult {
@@ -100,19 +100,21 @@ function morePlaces(
   return moreView(shown, total, PAGE_SIZE, locale, () => on.more(which));
 }
 
-/** What cards without a way in lead to: once, under them. */
+/** What cards without a way in lead to, and one whose wish nobody took: once, under them. */
 function insteadPanel({ model, ui, on }: FinderView) {
   if (model.nextSteps.length > 0) return nothing;
-  const without = model.groups.flatMap(({ cards }) => cards).find(({ primary }) => !primary);
+  const without = model.groups
+    .flatMap(({ cards }) => cards)
+    .find(({ primary, point, instead }) => instead.length > 0 && (!primary || point.id === ui.untaken));
   const steps = without?.instead.filter(({ kind }) => kind !== 'organisation') ?? [];
-  return stepsPanel(steps, ui.level, on);
+  return stepsPanel(steps, ui, on);
 }
 
 function resultsView(view: FinderView): TemplateResult {
   const { model } = view;
   const remote = model.groups.filter(({ tier }) => tier === 'remote');
   return html`<div class="results" part="results">
-    ${placesView(view)} ${remote.map((group) => groupView(group, view))}
+    ${placesView(view)} ${model.far ? nothing : remote.map((group) => groupView(group, view))}
     ${sourcesLine([...model.sources, ...geographySources()])}
   </div>`;
 }
@@ -124,10 +126,10 @@ function placesView(view: FinderView): unknown {
   if (which) return whichView(which, ui.level, (hit) => on.suggestion({ kind: 'place', hit }));
   const places = model.groups.filter(({ tier }) => tier !== 'remote');
   return html`${summaryView(model, ui)}
-  ${model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui.level, on) : nothing}
+  ${model.nextSteps.length > 0 ? stepsPanel(model.nextSteps, ui, on) : nothing}
   ${model.map.length > 0 ? mapView(model.map, ui, on) : nothing}
-  ${places.map((group) => groupView(group, view))} ${morePlaces('places', places, ui, on)}
-  ${insteadPanel(view)}`;
+  ${(model.far ? model.groups : places).map((group) => groupView(group, view))}
+  ${morePlaces('places', places, ui, on)} ${insteadPanel(view)}`;
 }
 
 /**

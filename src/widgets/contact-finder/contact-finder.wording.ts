@@ -2,8 +2,7 @@
 import { municipalityName, type PlaceHit } from '../../geography/geography.js';
 import { capital, formatDate, formatKilometres, formatList, formatNumber } from '../../lib/format.js';
 import type { Locale } from '../../localization/localization.js';
-import { inArea } from '../../ui/place-search.strings.js';
-import { areaText, echo, unknownText } from '../../ui/place-words.js';
+import { areaText, echo, scopeText, unknownText } from '../../ui/place-words.js';
 import { here } from '../../ui/ui.strings.js';
 import * as card from './contact-finder.card.strings.js';
 import type { CardView, ResultSummary, Tier } from './contact-finder.model.js';
@@ -40,13 +39,18 @@ export function tagText(
   }
 }
 
+function confirmedText(date: string, day: string, by: string | undefined): string {
+  if (!by) return card.confirmed(day);
+  return date.length === 10 ? card.confirmedOn(by, day) : card.confirmedIn(by, day);
+}
+
 /** The freshness line: `strong` is what to do about it. */
 export function freshnessText(
   { point, freshness: { level, date, by } }: Pick<CardView, 'point' | 'freshness'>,
   locale: Locale,
 ): { strong?: string; text: string } {
   const day = date && formatDate(date, locale);
-  const text = day ? card.confirmed(by ? `${day} (${by})` : day) : card.neverConfirmed();
+  const text = day ? confirmedText(date, day, by) : card.neverConfirmed();
   if (!day || level === 'unknown') return { strong: card.maybeGone(), text };
   if (level === 'fresh' || level === 'ageing') return { text };
   return { strong: point.phones?.length ? card.callFirst() : card.askFirst(), text };
@@ -56,9 +60,9 @@ export const placesText = (count: number, locale: Locale): string =>
   count === 1 ? strings.placesOne() : strings.placesMany(formatNumber(count, locale));
 
 /** Where the places are, or the area of the page; without a name "her". */
-function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string {
+export function whereText({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string {
   if (hit) return areaText(hit.place);
-  return scopeName ? inArea(scopeName) : here();
+  return scopeName ? scopeText(scopeName) : here();
 }
 
 /** The heading above the cards. */
@@ -71,6 +75,8 @@ export function summaryText(summary: ResultSummary, locale: Locale): string {
       return `${places} ${whereText(summary)}`;
     case 'none-here':
       return strings.noneAt(whereText(summary));
+    case 'elsewhere':
+      return strings.elsewhere(summary.scopeName ? scopeText(summary.scopeName) : strings.ownArea());
     case 'near':
       return strings.placesNear(places);
     case 'name':

@@ -12,8 +12,7 @@ import {
 import { osloTime } from '../../lib/oslo-time.js';
 import { textOf } from '../../lib/translated.js';
 import type { Locale } from '../../localization/localization.js';
-import { inArea } from '../../ui/place-search.strings.js';
-import { areaText, unknownText } from '../../ui/place-words.js';
+import { areaText, scopeText, unknownText } from '../../ui/place-words.js';
 import { answers } from '../../ui/ui.strings.js';
 import type { CalendarSummary, EventView, When } from './event-calendar.model.js';
 import * as strings from './event-calendar.strings.js';
@@ -69,7 +68,7 @@ export const thingsText = (count: number, locale: Locale): string =>
   count === 1 ? strings.one() : strings.many(formatNumber(count, locale));
 
 const whereText = ({ hit, scopeName }: { hit?: PlaceHit; scopeName?: string }): string =>
-  hit ? ` ${areaText(hit.place)}` : scopeName ? ` ${inArea(scopeName)}` : '';
+  hit ? ` ${areaText(hit.place)}` : scopeName ? ` ${scopeText(scopeName)}` : '';
 
 /** The heading above the events. */
 export function summaryText(summary: CalendarSummary, locale: Locale): string {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ContactPoint } from '../../../src/data/contact-points.js';
 import type { Service } from '../../../src/data/service.js';
 import { toViewModel, type FinderState } from '../../../src/widgets/contact-finder/contact-finder.model.js';
-import { card, OSLO, place, state } from './model-support.js';
+import { card, from, OSLO, place, state } from './model-support.js';
 
 const SERVICE: Service = {
   format: 1,
@@ -72,8 +72,15 @@ describe('a card without any way to get in touch', () => {
   });
 
   it('points to what is online when nobody else can be asked', () => {
-    const points = [place('p', OSLO), place('nett', undefined, { formats: ['online'] })];
+    const website = 'https://nett.eksempel.example/';
+    const points = [place('p', OSLO), place('nett', undefined, { formats: ['online'], website })];
     expect(card(toViewModel(state(points)), 'p').instead).to.deep.equal([{ kind: 'remote' }]);
+  });
+
+  it('never points to itself, nor to others that nobody can reach', () => {
+    const points = [place('p', OSLO), place('nett', undefined, { formats: ['online'] })];
+    for (const id of ['p', 'nett']) expect(card(toViewModel(state(points)), id).instead).to.deep.equal([]);
+    expect(from('Senja', points).nextSteps).to.deep.equal([{ kind: 'clear-place' }]);
   });
 
   it('is the only kind that has something instead', () => {
@@ -104,6 +111,17 @@ describe('what a card says about a place', () => {
     expect(shown({ openingHours }).openState).to.deep.equal({ open: true, closes: '15:00' });
     expect(shown({ openingHours, status: 'temporarily-closed' }).openState).to.equal(undefined);
     expect(shown({ openingHours: { regular: [], note: 'Etter avtale' } }).openState).to.equal(undefined);
+  });
+
+  it('says the days that differ in order, soonest first', () => {
+    const exceptions = ['2027-01-04', '2026-12-24', '2020-01-01'].map((date) => ({
+      date,
+      closed: true as const,
+    }));
+    expect(shown({ openingHours: { regular: [], exceptions } }).hours?.exceptions).to.deep.equal([
+      exceptions[1],
+      exceptions[0],
+    ]);
   });
 
   it('says what it knows about access, "vet ikke" among it, in a fixed order', () => {

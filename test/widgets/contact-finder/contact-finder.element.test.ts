@@ -4,7 +4,13 @@ import { html } from 'lit';
 import { forgetChoice, chooseLocale } from '../../../src/localization/page-language.js';
 import { clipboard } from '../../../src/ui/copy-text.js';
 import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
-import { examplePoint, examplePoints, exampleService, fakeBackend } from '../../support/fake-backend.js';
+import {
+  examplePoint,
+  examplePoints,
+  exampleService,
+  fakeBackend,
+  manyPoints,
+} from '../../support/fake-backend.js';
 import { openFinder, textOf, type FinderDriver } from '../../support/finder-driver.js';
 
 const CARD = 'Eksempel frivilligsentral';
@@ -41,8 +47,53 @@ describe('The finder in each of its states', () => {
     finder.element.remove();
     finder.backend.close();
     finder = await openFinder();
-    await finder.search('Hvaler');
+    await finder.search('Moss');
     expect(finder.lead()).to.match(/^Du kan spørre et sted i nærheten, .* Du kan bruke tilbud på nett/);
+    expect(finder.groups()[0]).to.equal('Nærmest deg');
+  });
+
+  it('nothing within 80 km: calls no place near, and what needs no journey comes first', async () => {
+    finder = await openFinder();
+    await finder.search('Hvaler');
+    expect(finder.lead()).to.equal('Du kan bruke tilbud på nett og telefon.');
+    expect(finder.tiers()).to.deep.equal(['remote', 'further']);
+    expect(finder.groups()).to.deep.equal(['På nett, på telefon og for hele landet', 'Lenger unna']);
+  });
+
+  it('nothing here, and nothing on the net or the telephone: promises neither', async () => {
+    finder = await openFinder({ contactPoints: [{ id: 'oslo', name: 'Oslo', municipalities: ['0301'] }] });
+    await finder.search('Bærum');
+    expect(finder.lead()).to.equal('Du kan spørre et sted i nærheten, selv om du bor i en annen kommune.');
+    await finder.search('Senja');
+    expect(finder.lead()).to.match(/^Du kan spørre kommunen din/);
+  });
+
+  it('a page for one area: never denies what it leaves out', async () => {
+    const contactPoints = [
+      ...manyPoints(9, ['0301']),
+      { id: 'senja', name: 'Havly', municipalities: ['5530'] },
+    ];
+    finder = await openFinder({ contactPoints, attributes: { fylke: '03' }, children: help });
+    await finder.search('Senja');
+    expect(finder.heading()).to.equal('Denne siden viser bare steder i Oslo');
+    expect(finder.lead()).to.match(/^Det finnes steder i Senja også. Du kan spørre kommunen din/);
+    expect(finder.nextSteps()).to.include('Ring Eksempel kommune');
+    await finder.search('Havly');
+    expect(finder.heading()).to.equal('Denne siden viser bare steder i Oslo');
+    await finder.search('Tromsø');
+    expect(finder.heading()).to.equal('Vi kjenner ikke til noe sted i Tromsø ennå');
+  });
+
+  it('a page that turns to another area: forgets what was asked of the first', async () => {
+    finder = await openFinder();
+    await finder.search('Senja');
+    finder.element.fylke = '55';
+    await finder.drawn();
+    expect(finder.heading()).to.equal('4 steder i Troms');
+    finder.element.fylke = undefined;
+    await finder.drawn();
+    expect(finder.field().value).to.equal('');
+    expect(finder.heading()).to.equal('16 steder');
   });
 
   it('no way to get in touch: the card says so and points to what exists', async () => {
@@ -51,7 +102,7 @@ describe('The finder in each of its states', () => {
     expect(card.text()).to.contain('Vi har ikke telefon, e-post eller nettsted til dette stedet.');
     expect(card.actions()).to.deep.equal(['Se hva annet du kan gjøre']);
     await card.press('Se hva annet du kan gjøre');
-    expect(finder.focused()).to.contain('Ring Eksempel nasjonale selvhjelpskontor');
+    expect(finder.focused()).to.equal('Dette kan du gjøre nå');
     expect(finder.nextSteps()[0]).to.equal('Ring Eksempel kommune');
   });
 
@@ -62,13 +113,13 @@ describe('The finder in each of its states', () => {
     expect(card.actions()).to.deep.equal(['Ring 00 00 00 00', 'Si at du ønsker en gruppe']);
     expect(card.call()).to.equal('tel:+4700000000');
     expect(card.element.querySelectorAll('.button.primary')).to.have.length(1);
-    expect(card.freshness()).to.equal('Sist bekreftet: 6. oktober 2026 (Eksempel frivilligsentral).');
+    expect(card.freshness()).to.equal('Bekreftet 6. oktober 2026 av Eksempel frivilligsentral.');
   });
 
   it('an old card: a strip says to call first; a very old one that we do not know', async () => {
     finder = await openFinder();
     expect(finder.card('Eksempel frisklivssentral').freshness()).to.equal(
-      'Ring før du drar. Sist bekreftet: juni 2025 (Eksempel kommune).',
+      'Ring før du drar. Bekreftet i juni 2025 av Eksempel kommune.',
     );
     await finder.type('Foreningen Eksempel');
     await finder.press('Søk');
@@ -139,10 +190,12 @@ describe('The finder in each of its states', () => {
     }
   });
 
-  it('without a backend: crisis lines and a way on, and one line for the embedder', async () => {
+  it('without a backend: crisis lines and a way on, said once, and no failure that did not happen', async () => {
     finder = await openFinder({ attributes: { 'backend-url': false } });
     expect(finder.text()).to.contain('116 123');
-    expect(finder.text()).to.contain('Du kan spørre kommunen din');
+    expect(finder.text()).to.contain('Det er ingenting å vise her ennå');
+    expect(finder.text().split('Du kan spørre kommunen din')).to.have.length(2);
+    expect(finder.text()).not.to.contain('Vi får ikke kontakt');
   });
 
   it('never says undefined, null or NaN, whatever fields are missing', async () => {
@@ -331,11 +384,39 @@ describe('What the finder tells the page', () => {
     expect(card.text()).not.to.contain('Skjemaet er ikke på denne siden');
   });
 
-  it('never lets that press be dead: without a form it says what to do instead', async () => {
+  it('never lets that press be dead: without a form the place is reached in other ways', async () => {
     finder = await openFinder();
     const card = finder.card(CARD);
     await card.press('Si at du ønsker en gruppe');
-    expect(card.text()).to.contain('Skjemaet er ikke på denne siden. Se hva annet du kan gjøre.');
+    const notice = card.element.querySelector('.notice.info')!;
+    expect(textOf(notice)).to.match(/^Skjemaet er ikke på denne siden. Du kan ta kontakt slik:/);
+    const hrefs = [...notice.querySelectorAll('a')].map(({ href }) => href);
+    expect(hrefs).to.include('tel:+4700000000').and.to.include('mailto:post@eksempel.example');
+  });
+
+  it('never lets that press be dead: a place with nothing but the form leads to what else there is', async () => {
+    finder = await openFinder({
+      contactPoints: [{ id: 'bare', name: 'Bare skjema', acceptsInterest: true }],
+    });
+    const card = finder.card('Bare skjema');
+    await card.press('Si at du ønsker en gruppe');
+    await card.press('Se hva annet du kan gjøre');
+    expect(finder.focused()).to.equal('Dette kan du gjøre nå');
+    expect(finder.nextSteps().join()).to.contain('Ring Eksempel nasjonale selvhjelpskontor');
+  });
+
+  it('offers the form where no place is near, when somebody would read it', async () => {
+    const offers = { interests: { fields: [], fallbackReceiver: 'eksempel-pa-nett' } };
+    finder = await openFinder({
+      service: { ...exampleService(), offers },
+      attributes: { 'form-url': '/skjema' },
+    });
+    await finder.search('Hvaler');
+    const asked = finder.next('selvhjelp-interest-request', (event) => event.preventDefault());
+    const step = finder.button('Si at du ønsker en gruppe', finder.root.querySelector('.next-steps')!);
+    expect((step as HTMLAnchorElement).href).to.match(/\/skjema\?contact-point=eksempel-pa-nett$/);
+    step.click();
+    expect(await asked).to.deep.equal({ contactPoint: 'eksempel-pa-nett', municipality: '3110' });
   });
 });
 
@@ -359,6 +440,43 @@ describe('The address of the page', () => {
     await finder.drawn();
     expect(parameter()).to.equal(null);
     expect(finder.card(CARD).isOpen()).to.equal(false);
+  });
+
+  it('says nothing new when somebody jumps to an anchor of the page: the open place stays where it was', async () => {
+    finder = await openFinder({ attributes: { 'url-state': true } });
+    await finder.card(CARD).open();
+    const card = finder.card(CARD).element;
+    let moved = 0;
+    card.scrollIntoView = () => moved++;
+    const jumped = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    location.hash = 'bunnen';
+    await jumped;
+    await finder.drawn();
+    expect(moved).to.equal(0);
+    expect(finder.card(CARD).isOpen()).to.equal(true);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('keeps themes and access needs ticked through Back, though they never stand in it', async () => {
+    finder = await openFinder({ attributes: { 'url-state': true } });
+    await finder.tick('Trinnfri inngang');
+    await finder.card(CARD).open();
+    const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await back;
+    await finder.drawn();
+    expect(finder.chips()).to.deep.equal(['Trinnfri inngang']);
+  });
+
+  it('keeps the page’s own parameters letter for letter', async () => {
+    history.replaceState(null, '', `${location.pathname}?a=%20b&flag&z=1,2#her`);
+    finder = await openFinder({ attributes: { 'url-state': true } });
+    await finder.card(CARD).open();
+    expect(location.search).to.equal('?a=%20b&flag&z=1,2&selvhjelp-finder=eksempel-frivilligsentral');
+    expect(location.hash).to.equal('#her');
+    await finder.card(CARD).open();
+    expect(location.search).to.equal('?a=%20b&flag&z=1,2');
+    history.replaceState(null, '', location.pathname);
   });
 
   it('opens the place that a link names, and keeps the filters, never the typed place', async () => {
@@ -423,7 +541,7 @@ describe('Taking a place along', () => {
 
   it('shows a sheet to hand over: the place, the number, what happens first, crisis lines', async () => {
     finder = await openFinder({ contactPoints: [examplePoint()], service: exampleService() });
-    await finder.card(CARD).press('Skriv ut til en annen');
+    await finder.card(CARD).press('Skriv ut et ark til noen');
     const dialog = finder.root.querySelector('dialog')!;
     expect(dialog.open).to.equal(true);
     const sheet = textOf(dialog.querySelector('.sheet'));
@@ -435,14 +553,14 @@ describe('Taking a place along', () => {
 
   it('closes the sheet when the finder is moved or taken away', async () => {
     finder = await openFinder({ contactPoints: [examplePoint()] });
-    const press = finder.card(CARD).press('Skriv ut til en annen');
+    const press = finder.card(CARD).press('Skriv ut et ark til noen');
     finder.element.remove();
     await press;
     document.body.append(finder.element);
     await finder.settled();
     const dialog = () => finder!.root.querySelector('dialog')!;
     expect(dialog().open).to.equal(false);
-    await finder.card(CARD).press('Skriv ut til en annen');
+    await finder.card(CARD).press('Skriv ut et ark til noen');
     expect(dialog().matches(':modal')).to.equal(true);
     document.body.prepend(finder.element);
     await finder.settled();
@@ -451,7 +569,7 @@ describe('Taking a place along', () => {
 
   it('prints that sheet alone, on the paper that was chosen', async () => {
     finder = await openFinder({ contactPoints: [examplePoint()] });
-    await finder.card(CARD).press('Skriv ut til en annen');
+    await finder.card(CARD).press('Skriv ut et ark til noen');
     let printed = '';
     let page = '';
     const { root } = finder;
@@ -476,6 +594,29 @@ describe('Taking a place along', () => {
     await finder.type('Eksempel krisetelefon');
     await finder.press('Søk');
     expect(finder.card('Eksempel krisetelefon for kontaktpunkt').facts()).not.to.have.property('Adresse');
+  });
+
+  it('says that a closed place takes nobody in now, and promises no talk', async () => {
+    finder = await openFinder();
+    await finder.search('Bærum');
+    const card = finder.card('Eksempel mestringskontor');
+    expect(card.text())
+      .to.contain('De tar ikke imot nye nå.')
+      .and.not.to.contain('Først blir det en samtale');
+    expect(card.element.querySelector('.button.primary')).to.equal(null);
+    expect(card.call()).to.equal('tel:+4700000005');
+  });
+
+  it('says who answers a number in the language of the reader', async () => {
+    const translations = { en: { 'phones.0.label': 'On duty', 'phones.1.label': 'Switchboard' } };
+    finder = await openFinder({ contactPoints: [{ ...examplePoint(), translations }] });
+    chooseLocale('en');
+    await finder.drawn();
+    expect(textOf(finder.root.querySelector('.actions .small'))).to.equal('On duty');
+    const inFold = [...finder.root.querySelectorAll('.facts .tertiary + .small')].map(textOf);
+    expect(inFold).to.deep.equal(['On duty', 'Switchboard']);
+    forgetChoice();
+    await finder.drawn();
   });
 
   it('tells what is known of access, and what is not', async () => {
@@ -514,7 +655,7 @@ describe('The finder for everyone', () => {
     },
     handout: async () => {
       const one = await openFinder({ contactPoints: [examplePoint()] });
-      await one.card(CARD).press('Skriv ut til en annen');
+      await one.card(CARD).press('Skriv ut et ark til noen');
       return one;
     },
     failed: async () => {

@@ -25,7 +25,7 @@ import {
   left,
 } from './model-support.js';
 
-const online = place('nett', undefined, { formats: ['online'] });
+const online = place('nett', undefined, { formats: ['online'], website: 'https://nett.eksempel.example/' });
 const SERVICE: Service = {
   format: 1,
   operator: { name: 'Eksempel fylkeskommune', email: 'post@eksempel.example' },
@@ -98,6 +98,29 @@ describe('nothing serves my municipality', () => {
   });
 });
 
+describe('the form as a next step', () => {
+  const office = place('kontor', OSLO, { acceptsInterest: true });
+  const service: Service = { ...SERVICE, offers: { interests: { fields: [], fallbackReceiver: 'kontor' } } };
+  const host = { help: false, form: true };
+  const steps = (more: object) =>
+    from('Senja', [office], { service, host, ...more }).nextSteps.filter(({ kind }) => kind === 'form');
+
+  it('leads to the one who reads a wish from there', () => {
+    expect(steps({})).to.deep.equal([{ kind: 'form', contactPoint: 'kontor', municipality: SENJA }]);
+  });
+
+  it('is not offered without a form, without a backend that takes wishes, or when nobody reads them', () => {
+    expect(steps({ host: { help: false } })).to.deep.equal([]);
+    expect(steps({ service: SERVICE })).to.deep.equal([]);
+    expect(steps({ service: { ...service, offers: { interests: { fields: [] } } } })).to.deep.equal([]);
+  });
+
+  it('stands under cards without a way in too', () => {
+    const model = from('Senja', [office, place('senja', SENJA)], { service: { ...service }, host });
+    expect(card(model, 'senja').instead.at(-1)).to.deep.include({ kind: 'form', contactPoint: 'kontor' });
+  });
+});
+
 describe('other states that leave a person without a place', () => {
   it('a word that nothing is called shows what is online, and how to begin again', () => {
     const model = toViewModel(
@@ -166,8 +189,11 @@ describe('how much is shown', () => {
     expect(eight.filters?.groups.map(({ group }) => group)).to.deep.equal(['kinds']);
   });
 
-  it('without a scope there is always a search', () => {
+  it('without a scope there is always a search, and filters where they tell places apart', () => {
     expect(toViewModel(state([place('oslo', OSLO)])).search).to.equal(true);
+    expect(toViewModel(state([place('oslo', OSLO)])).filters).to.equal(undefined);
+    const two = toViewModel(state([place('a', OSLO, { kind: 'link' }), place('b', OSLO)]));
+    expect(two.filters?.groups.map(({ group }) => group)).to.deep.equal(['kinds']);
   });
 
   it('a scope limits a place search, and keeps what is online', () => {

@@ -132,6 +132,16 @@ describe('where a place stands', () => {
     expect(groups.further).to.deep.equal(order(OSLO));
   });
 
+  it('places that nobody can reach stand after those that one can, nearer or not, and before what is unsure', () => {
+    const phones = [{ number: '00 00 00 00' }];
+    const points = [
+      place('stum-naer', HARSTAD),
+      place('svarer-fjern', OSLO, { phones }),
+      place('usikker', HARSTAD, { phones, verified: undefined }),
+    ];
+    expect(drawn(from('Senja', points)).further).to.deep.equal(['svarer-fjern', 'stum-naer', 'usikker']);
+  });
+
   it('a place that says nothing about where it is stands last, and is still there', () => {
     const groups = drawn(from('Senja', [place('ukjent'), place('oslo', OSLO), place('senja', SENJA)]));
     expect(groups.further).to.deep.equal(['oslo', 'ukjent']);
@@ -217,7 +227,10 @@ describe('a whole county, Svalbard and the device’s position', () => {
   });
 
   it('nobody on Svalbard is told to travel to the mainland', () => {
-    const points = [place('tromso', TROMSO), place('nett', undefined, { formats: ['online'] })];
+    const points = [
+      place('tromso', TROMSO),
+      place('nett', undefined, { formats: ['online'], email: 'nett@eksempel.example' }),
+    ];
     const model = from('Svalbard', points);
     expect(drawn(model)).to.deep.equal({ remote: ['nett'] });
     expect(model.summary.kind).to.equal('none-here');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure } from '../../../src/configuration.js';
+import { ports } from '../../../src/data/ports.js';
 import { chooseLocale, forgetChoice } from '../../../src/localization/page-language.js';
 import { device } from '../../../src/widgets/contact-finder/contact-finder.device.js';
 import { examplePoint, examplePoints, fakeBackend, manyPoints } from '../../support/fake-backend.js';
@@ -224,6 +225,16 @@ describe('What the finder reads aloud', () => {
     finder.backend.close();
   });
 
+  it('says once what was found: the heading that takes the focus is read anyhow', async () => {
+    const finder = await openFinder();
+    await finder.search('Senja');
+    timers.pass();
+    await finder.drawn();
+    expect(finder.focused()).to.equal('2 steder i Senja');
+    expect(said(finder)).to.equal('');
+    finder.backend.close();
+  });
+
   it('tells how many suggestions there are, once for a word that is typed fast', async () => {
     const finder = await openFinder();
     timers.pass();
@@ -237,6 +248,66 @@ describe('What the finder reads aloud', () => {
     timers.pass();
     await finder.drawn();
     expect(said(finder)).to.equal('2 steder i Senja.');
+    finder.backend.close();
+  });
+});
+
+describe('While the page stands', () => {
+  const real = ports.now;
+  afterEach(() => (ports.now = real));
+
+  it('"Åpent nå" and a pause are those of now when the page comes into view again', async () => {
+    const until = { status: 'paused' as const, pausedUntil: '2026-11-19' };
+    const finder = await openFinder({
+      contactPoints: [examplePoint(), { ...examplePoint('eksempel-pause'), ...until }],
+    });
+    const open = () => finder.card('Eksempel frivilligsentral').facts()['Åpningstider'];
+    expect(open()).to.contain('Åpent nå, til kl. 15.30');
+    expect(finder.text()).to.contain('Tar pause til 19. november 2026');
+    ports.now = () => Date.parse('2026-11-19T15:00:00+01:00') + 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await finder.drawn();
+    expect(open()).to.contain('Stengt nå');
+    expect(finder.text()).not.to.contain('Tar pause til');
+    finder.backend.close();
+  });
+
+  it('looks at the clock each minute where hours are shown, and never where none are', async () => {
+    const timed: number[] = [];
+    const { setTimeout } = window;
+    window.setTimeout = ((run: () => void, ms = 0) => {
+      if (ms > 50_000) timed.push(ms);
+      return setTimeout(run, ms);
+    }) as typeof setTimeout;
+    const { openingHours: _hours, ...without } = examplePoint();
+    const none = await openFinder({ contactPoints: [without] });
+    expect(timed).to.deep.equal([]);
+    const hours = await openFinder({ contactPoints: [examplePoint()] });
+    expect(timed).to.include(60_000);
+    window.setTimeout = setTimeout;
+    for (const finder of [none, hours]) {
+      finder.element.remove();
+      finder.backend.close();
+    }
+  });
+});
+
+describe('The map', () => {
+  it('reaches each of several places at one spot, one press after the other, and says so', async () => {
+    const contactPoints = manyPoints(2, ['0301']);
+    const finder = await openFinder({ contactPoints, attributes: { map: true } });
+    await finder.press('Vis på kart');
+    const dot = () => finder.root.querySelector<SVGElement>('.dot')!;
+    expect(dot().getAttribute('aria-label')).to.equal(
+      '1. Eksempel sted 1, 2. Eksempel sted 2. Trykk igjen for den neste.',
+    );
+    const opened: string[] = [];
+    for (let press = 0; press < 3; press++) {
+      dot().dispatchEvent(new MouseEvent('click'));
+      await finder.drawn();
+      opened.push(finder.focused());
+    }
+    expect(opened.map((name) => name.at(-1))).to.deep.equal(['1', '2', '1']);
     finder.backend.close();
   });
 });

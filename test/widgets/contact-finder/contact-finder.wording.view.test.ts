@@ -11,6 +11,17 @@ import { summaryText } from '../../../src/widgets/contact-finder/contact-finder.
 import { NOW, place, SENJA, state } from './model-support.js';
 
 describe('The heading above the cards', () => {
+  it('says "på Svalbard" on a page for Svalbard too', () => {
+    expect(summaryText({ kind: 'none-here', scopeName: 'Svalbard' }, 'nb')).to.contain('på Svalbard');
+    expect(summaryText({ kind: 'all', count: 2, scopeName: 'Senja' }, 'nb')).to.equal('2 steder i Senja');
+  });
+
+  it('says of a page whose area has no name that it shows its own area only', () => {
+    expect(summaryText({ kind: 'elsewhere' }, 'nb')).to.equal(
+      'Denne siden viser bare steder i sitt eget område',
+    );
+  });
+
   it('says no more than forty letters of what was typed', () => {
     const long = summaryText({ kind: 'unknown', words: 'Langt '.repeat(16) }, 'nb');
     expect(long).to.contain('…').and.have.length.below(80);
@@ -57,5 +68,6 @@ describe('The fold of a card', () => {
     expect(on({ note: 'Ring før du kommer' })).to.contain('24. desember: Ring før du kommer');
     expect(on({ closed: true, note: 'Julaften' })).to.contain('24. desember: stengt (Julaften)');
     expect(on({ opens: '10:00', closes: '12:00' })).to.contain('24. desember: kl. 10.00–12.00');
+    expect(on({ date: '2027-01-04', closed: true })).to.contain('mandag 4. januar 2027: stengt');
   });
 });

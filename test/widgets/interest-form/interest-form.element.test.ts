@@ -69,7 +69,7 @@ describe('The form, before anything personal is asked', () => {
   it('asks which place is meant, and says so when there is none', async () => {
     await open();
     await form.chooseMunicipality('Nes');
-    expect(form.text()).to.contain('Det finnes flere. Hvilket mener du?');
+    expect(form.text()).to.contain('Flere steder heter det. Hvilket mener du?');
     await form.chooseMunicipality('xyzxyz');
     expect(form.text()).to.contain('Prøv postnummeret ditt, eller navnet på kommunen.');
   });
