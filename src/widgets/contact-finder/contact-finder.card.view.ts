@@ -58,7 +58,9 @@ function actions(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResu
 
 /** Nobody took the wish: how else the place is reached, else what else there is. */
 function untakenNotice(card: CardView, ui: FinderUi, on: FinderHandlers): TemplateResult {
-  const ways = [card.primary, card.secondary, ...card.others].filter((way) => way && way.kind !== 'form');
+  const ways = [card.primary, card.secondary, ...card.others].filter(
+    (way) => way && way.kind !== 'form' && way.kind !== 'sms',
+  );
   const actions = ways.slice(0, 3).map((way) => contactAction(way!, card, ui, on));
   const then = actions.length > 0 ? strings.reachThem() : card.instead.length > 0 ? '' : shared.askLocally();
   const more = actions.length > 0 || !card.instead.length ? actions : [inPanel(card, on)];

@@ -44,7 +44,11 @@ export const finderStyles = css`
     padding: 0;
     border: 0;
     font-weight: 400;
+    text-align: start;
     text-decoration: underline;
+  }
+  .cards > :has(.without) ~ * .without .button:has(+ .tertiary) {
+    display: none;
   }
   .place.selected {
     border-color: var(--_accent);
