@@ -49,6 +49,8 @@ export interface ServerOptions extends FileRouteOptions {
   writeRateLimit?: number;
   logLevel?: string;
   logStream?: { write(line: string): void };
+  /** How long readers wait for what is new before they get what was there. */
+  patienceMs?: number;
   /** When to answer 503 rather than queue up. */
   pressure?: Parameters<typeof underPressure>[1];
 }
@@ -158,6 +160,7 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
     operator,
     geography,
     now,
+    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     onFailure: (error) => logError(server.log, error, 'the database does not answer'),
   });
   server.register(contactPointRoutes, { prefix: '/api', publisher });

@@ -1,8 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, SqliteAdapter, SqliteDialect, sql, type Dialect } from 'kysely';
-import LibsqlDatabase from 'libsql';
+import { setTimeout } from 'node:timers/promises';
+import { Kysely, Migrator, PostgresDialect, sql, type Dialect } from 'kysely';
 import pg from 'pg';
+import { PATIENCE_MS, embedded, isEmbedded } from './embedded.js';
 import { migrations } from './migrations/index.js';
 import type { Database, Tables } from './tables.js';
 
@@ -10,15 +9,18 @@ export interface DatabaseOptions {
   /** `postgresql://…`; without it the embedded database in `file` is used. */
   url?: string | undefined;
   file: string;
+  /** How long who writes to the embedded database waits for another process. */
+  patienceMs?: number;
 }
 
-/** How long a writer waits for another one before it gives up. */
-const BUSY_TIMEOUT_MS = 5_000;
 const POSTGRES_TIMEOUT_MS = 10_000;
+const CHECKPOINT_PAUSE_MS = 200;
 
 /** Opens the database and brings its tables up to date. Throws when either fails. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: options.url ? postgres(options.url) : embedded(options.file) });
+  const db = new Kysely<Tables>({
+    dialect: options.url ? postgres(options.url) : embedded(options.file, options.patienceMs),
+  });
   try {
     await migrate(db);
   } catch (error) {
@@ -30,6 +32,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 export async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  // Most often there is nothing to do: then a command need not wait for another process that writes.
+  if ((await migrator.getMigrations()).every(({ executedAt }) => executedAt)) return;
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error) throw error;
   if (error) throw new Error('The tables could not be brought up to date.', { cause: error });
@@ -45,28 +49,18 @@ export async function isAlive(db: Database): Promise<boolean> {
   }
 }
 
-export const isEmbedded = (db: Database): boolean => db.getExecutor().adapter instanceof SqliteAdapter;
-
 /**
  * SQLite overwrites what it deletes, but the log beside the file keeps what was there until it is emptied; while
  * another process reads, that waits for the next time. PostgreSQL clears up by itself, in its own time.
  */
 export async function forgetDeleted(db: Database): Promise<void> {
-  if (isEmbedded(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
-}
-
-function embedded(file: string): Dialect {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // For its owner's eyes only; the files beside it are made with the same rights.
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new LibsqlDatabase(file);
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  database.pragma('journal_mode = WAL');
-  // What has been acknowledged survives a power cut, and what has been deleted is overwritten.
-  database.pragma('synchronous = FULL');
-  database.pragma('secure_delete = ON');
-  database.pragma('foreign_keys = ON');
-  return new SqliteDialect({ database: database });
+  if (!isEmbedded(db)) return;
+  const end = performance.now() + PATIENCE_MS;
+  while (performance.now() < end) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy !== 1) return;
+    await setTimeout(CHECKPOINT_PAUSE_MS);
+  }
 }
 
 function postgres(connectionString: string): Dialect {

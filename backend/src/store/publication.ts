@@ -39,6 +39,7 @@ export async function readPublication(db: Database, operator: string): Promise<P
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
     .execute(async (tx) => {
       const head = await tx
         .selectFrom('operator')

@@ -27,7 +27,7 @@ export interface Running {
   db: Database;
 }
 
-/** A server on a database of its own; quiet, and never under pressure, however busy the machine is. */
+/** A server on a database of its own; quiet, never under pressure and never with old answers, however busy the machine is. */
 export async function testServer(t: TestContext, options: Partial<ServerOptions> = {}): Promise<Running> {
   const db = options.db ?? (await openTestDatabase(t));
   await introduceKeys(db, OPERATOR, keyring, { forget: false });
@@ -41,6 +41,7 @@ export async function testServer(t: TestContext, options: Partial<ServerOptions>
     production: true,
     logLevel: 'silent',
     pressure: {},
+    patienceMs: 60_000,
     ...options,
   });
   t.after(() => server.close());
