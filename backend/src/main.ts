@@ -28,6 +28,7 @@ const USAGE = `Bruk:
   interests                                         hvem som har ønsker å lese, og hvem som bør ta kontakt snart
   interests list <kontaktpunkt>                     vis ønskene til et kontaktpunkt i klartekst
   interests contacted <referanse>                   noen har tatt kontakt: ta vare på ønsket i en ny periode
+  interests erase <referanse>                       slett et ønske, for en som ikke har koden
   keys sheet                                        vis gjenopprettingsarket med nøklene
   keys rotate                                       lag en ny nøkkel, og lås alt på nytt med den
   backup <fil>                                      sikkerhetskopi av databasen (uten nøklene)
@@ -167,8 +168,10 @@ async function runExport(folder: string): Promise<void> {
   }
 }
 
+const NO_REFERENCE = 'Det er ingen registrering med den referansen.';
+
 async function runInterests(what: string, which: string): Promise<void> {
-  const { contacted, listInterests, overview } = await import('./commands/interests.js');
+  const { contacted, erase, listInterests, overview } = await import('./commands/interests.js');
   const config = readConfig(process.env);
   const { db } = await openAll(config);
   const context = { db, operator: config.operator, now: new Date() };
@@ -179,12 +182,21 @@ async function runInterests(what: string, which: string): Promise<void> {
       case 'list': {
         const { openKeys } = await import('./crypto/open-keys.js');
         const { keys } = await openKeys(db, config.operator, config);
-        return print(await listInterests({ ...context, keys }, which));
+        const list = await listInterests({ ...context, keys }, which);
+        if (list) return print(list);
+        throw new UsageError(
+          'Det er ikke noe kontaktpunkt med den id-en. «interests» viser hvem som har ønsker.',
+        );
       }
       case 'contacted': {
         const done = await contacted(context, which);
         if (done) return print(done);
-        throw new UsageError('Det er ingen registrering med den referansen.');
+        throw new UsageError(NO_REFERENCE);
+      }
+      case 'erase': {
+        const erased = await erase(context, which);
+        if (erased) return print(erased);
+        throw new UsageError(NO_REFERENCE);
       }
       default:
         throw new UsageError(USAGE);

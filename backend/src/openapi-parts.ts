@@ -40,7 +40,7 @@ const PROBLEMS: Record<number, string> = {
   415: 'Not `application/json`, or compressed',
   422:
     'Fields that are wrong, in `errors`: `missing`, `invalid`, `too-long`, `national-id`, `no-receiver`, `unknown`, ' +
-    '`unknown-field`. Without `errors`: this key was used with another body',
+    '`unknown-field` (once, whatever is unknown); `other-body` when this key was used with another body',
   429: 'Too many requests',
   503: 'Busy, or the database does not answer',
 };

@@ -24,13 +24,15 @@ export class Unavailable extends Error {
 
 const RETRY_AFTER_SECONDS = '10';
 
+/** Without `errors` it is about the request as a whole, and the code is the title's: `payload-too-large`. */
 export function problem(status: number, errors?: Problem['errors'], detail = DETAILS[status]): Problem {
+  const title = STATUS_CODES[status] ?? 'Error';
   return {
     type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Error',
+    title,
     status,
     ...(detail && { detail }),
-    ...(errors && { errors }),
+    errors: errors ?? [{ pointer: '', code: title.toLowerCase().replace(/[^a-z]+/g, '-') }],
   };
 }
 

@@ -37,7 +37,7 @@ export interface ServerOptions extends FileRouteOptions {
   geography: Geography;
   keys: Keys;
   now?: () => Date;
-  /** Origins that may read; undefined is any. */
+  /** Origins that may read, and send, beside the backend's own pages; undefined is any. */
   allowedOrigins?: string[] | undefined;
   trustedProxies?: string[];
   /** Where it is reached from outside, without a slash at the end: for links that must be whole. */
@@ -154,7 +154,7 @@ function registerErrors(server: FastifyInstance): void {
 }
 
 function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
-  const { db, operator, keys, geography, allowedOrigins, now = () => new Date() } = options;
+  const { db, operator, keys, geography, allowedOrigins, publicUrl, now = () => new Date() } = options;
   const publisher = createPublisher({
     db,
     operator,
@@ -170,12 +170,12 @@ function registerRoutes(server: FastifyInstance, options: ServerOptions): void {
   server.register(explainerRoutes, { prefix: '/api', publisher });
   const writeRateLimit = options.writeRateLimit ?? 120;
   const context = { db, operator, keys, geography, now };
-  const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins };
+  const writing = { prefix: '/api', ...context, publisher, writeRateLimit, allowedOrigins, publicUrl };
   server.register(interestRoutes, writing);
   server.register(withdrawalRoutes, writing);
   server.register(renewalRoutes, writing);
   server.register(healthRoutes, { db });
-  const { moduleFolder, demoFolder, production, publicUrl } = options;
+  const { moduleFolder, demoFolder, production } = options;
   server.register(pageRoutes, { publisher, now, publicUrl, rootTaken: Boolean(demoFolder) });
   server.register(moduleRoutes, { moduleFolder, demoFolder, production });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -22,7 +22,7 @@ const missing = onPostgres && spawnSync('pg_dump', ['--version']).status !== 0;
 describe('a backup', { skip: missing && 'pg_dump is not installed' }, () => {
   it('brings everything back to an empty machine, and opens with the keys from paper', async (t) => {
     const { file, first } = await backedUp(t);
-    const place = await emptyPlace(t);
+    const place = await emptyPlace(t, 'var/ny');
     const word = await restore(place, file, { replace: false, now: NOW });
     assert.match(word, /Nøklene passer/);
     const db = await opened(t, place);
@@ -104,10 +104,11 @@ async function backedUp(t: TestContext) {
   return { ...visitor, place, file, first: { key, body, receipt: JSON.parse(body) as InterestReceipt } };
 }
 
-async function emptyPlace(t: TestContext) {
+/** `folder`: one that has not been made yet, where the file is to be. */
+async function emptyPlace(t: TestContext, folder = '') {
   const { file, url } = await emptyDatabase(t);
   return {
-    databaseFile: file,
+    databaseFile: join(dirname(file), folder, basename(file)),
     databaseUrl: url,
     operator: OPERATOR,
     keys: formatKeyring(keyring),

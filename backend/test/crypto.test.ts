@@ -193,7 +193,7 @@ describe('the keys', () => {
     assert.equal(await relockAll(db, OPERATOR, opened.keys), 1);
     assert.equal(await relockAll(db, OPERATOR, opened.keys), 0);
     const text = await listInterests({ db, operator: OPERATOR, now: NOW, keys: opened.keys }, 'senja');
-    assert.match(text, /Morgenfugl/);
+    assert.match(text ?? '', /Morgenfugl/);
     assert.ok(!(await readFile(options.keyFile, 'utf8')).includes('Morgenfugl'));
   });
 

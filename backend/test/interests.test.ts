@@ -4,9 +4,13 @@ import { describe, it } from 'node:test';
 import { keysFrom } from '../src/crypto/open-keys.js';
 import { openRow } from '../src/interests/sealed.js';
 import type { InterestReceipt } from '../src/schemas/interest.js';
+import type { Problem } from '../src/schemas/problem.js';
+import type { Service } from '../src/schemas/service.js';
+import { saveContactPoints } from '../src/store/contact-points.js';
+import { saveService } from '../src/store/service.js';
 import type { Database } from '../src/store/tables.js';
 import { openTestDatabase } from './support/database.js';
-import { NOW, keyring, listening } from './support/server.js';
+import { NOW, OPERATOR, keyring, listening, point } from './support/server.js';
 import { FULL_WISH, SERVICE, WISH, receivingServer } from './support/wishes.js';
 
 const rows = (db: Database) => db.selectFrom('interest').selectAll().execute();
@@ -73,7 +77,6 @@ describe('a person who sends a wish for a group', () => {
     const { db, send } = await receivingServer(t);
     const key = randomUUID();
     const first = await send(WISH, key);
-    const { saveService } = await import('../src/store/service.js');
     await saveService(db, 'eksempel', { format: 1 }, NOW);
     const again = await send(
       { consent: WISH.consent, adult: true, phone: WISH.phone, municipality: '5530' },
@@ -90,6 +93,7 @@ describe('a person who sends a wish for a group', () => {
     await send(WISH, key);
     const other = await send({ ...WISH, phone: '00 00 00 01' }, key);
     assert.equal(other.statusCode, 422);
+    assert.deepEqual(other.json<Problem>().errors, [{ pointer: '', code: 'other-body' }]);
     assert.equal(await count(db), 1);
   });
 
@@ -127,7 +131,7 @@ describe('who receives', () => {
     }>();
     return receiver ?? errors?.map(({ pointer, code }) => `${pointer} ${code}`).join();
   };
-  const withoutFallback = { ...SERVICE, offers: { interests: { fields: [] } } };
+  const withoutFallback: Service = { ...SERVICE, offers: { interests: { fields: [] } } };
 
   it('is the place that was chosen', async (t) => {
     assert.equal(await receiverOf(t, { contactPoint: 'bergen-b' }), 'bergen-b');
@@ -149,6 +153,17 @@ describe('who receives', () => {
       await receiverOf(t, { contactPoint: 'stengt' }, withoutFallback),
       '/contactPoint no-receiver',
     );
+  });
+  it('is the point for the whole country when nobody else takes it, not even a fallback', async (t) => {
+    const { db, send } = await receivingServer(t);
+    const wish = { ...WISH, municipality: '0301' };
+    const receiver = async () => (await send(wish)).json<InterestReceipt>().receiver;
+    const everywhere = point({ id: 'landet', municipalities: [], national: true, acceptsInterest: true });
+    await saveContactPoints(db, OPERATOR, [everywhere], { replace: false, now: NOW });
+    assert.equal(await receiver(), 'reserve');
+    await saveService(db, OPERATOR, withoutFallback, NOW);
+    assert.equal(await receiver(), 'landet');
+    assert.equal((await send(WISH)).json<InterestReceipt>().receiver, 'senja');
   });
   it('is never a place that nobody knows', async (t) => {
     assert.equal(await receiverOf(t, { contactPoint: 'finnes-ikke' }), '/contactPoint unknown');

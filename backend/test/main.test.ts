@@ -122,6 +122,10 @@ describe('an operator', () => {
     assert.match((await run('interests', 'list', 'senja')).out, /Kalles: Morgenfugl/);
     assert.match((await run('interests', 'contacted', reference)).out, /merket som kontaktet/);
     assert.equal((await run('interests', 'contacted', 'XXXX-XXXX')).code, 1);
+    assert.match((await run('interests', 'list', 'reserve')).out, /^Ingen ønsker til reserve/);
+    const misspelt = await run('interests', 'list', 'snja');
+    assert.deepEqual([misspelt.code, misspelt.out], [1, '']);
+    assert.match(misspelt.err, /^Det er ikke noe kontaktpunkt med den id-en/);
     const copy = join(folder, 'kopi');
     assert.equal((await run('backup', copy)).code, 0);
     const refused = await run('restore', copy);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { contacted, listInterests, overview } from '../src/commands/interests.js';
+import { contacted, erase, listInterests, overview } from '../src/commands/interests.js';
 import { keysFrom } from '../src/crypto/open-keys.js';
 import { addDays, weekOf, mondayOf } from '../src/days.js';
 import { keepOnlyAsLongAsPromised } from '../src/retention.js';
@@ -124,7 +125,8 @@ describe('a coordinator', () => {
     const { db, send } = await receivingServer(t);
     const { reference } = (await send(FULL_WISH)).json<InterestReceipt>();
     await send({ ...WISH, municipality: '0301' });
-    const list = () => listInterests({ db, operator: OPERATOR, now: NOW, keys: keysFrom(keyring) }, 'senja');
+    const list = async () =>
+      (await listInterests({ db, operator: OPERATOR, now: NOW, keys: keysFrom(keyring) }, 'senja')) ?? '';
     const text = await list();
     for (const part of [
       `${reference}  kom 2026-11-21, slettes 2027-05-20  NY`,
@@ -142,6 +144,22 @@ describe('a coordinator', () => {
       await overview({ db, operator: OPERATOR, now: NOW }),
       /^reserve: 1 ønsker, 1 uleste\nsenja: 1 ønsker, 0 uleste$/,
     );
+  });
+});
+
+describe('somebody who has lost the code', () => {
+  it('is erased by the operator, who is told when there is no such reference', async (t) => {
+    const { db, send } = await receivingServer(t);
+    const key = randomUUID();
+    const { reference } = (await send(WISH, key)).json<InterestReceipt>();
+    await send(WISH);
+    const context = { db, operator: OPERATOR, now: NOW };
+    assert.equal(await erase({ ...context, operator: 'annen' }, reference), undefined);
+    assert.equal(await erase(context, 'ABCD-2345'), undefined);
+    assert.equal(await erase(context, reference.toLowerCase()), `${reference} er slettet.`);
+    assert.equal((await db.selectFrom('interest').selectAll().execute()).length, 1);
+    assert.equal((await send(WISH, key)).statusCode, 410);
+    assert.equal(await erase(context, reference), undefined);
   });
 });
 

@@ -150,7 +150,7 @@ function receiptOf(answer: Answer): InterestReceipt {
 function refusal({ status, ok, text: body, retryAfterMs }: Answer): ApiError {
   return ok
     ? wrongShape(`status-${status}`)
-    : new ApiError('http', { status, retryAfterMs, problems: problemsIn(body) });
+    : new ApiError('http', { status, retryAfterMs, problems: status === 422 ? problemsIn(body) : [] });
 }
 
 function problemsIn(body: string): Problem[] {

@@ -10,6 +10,7 @@ export interface PossibleReceiver {
   /** Present numbers: where former ones may occur, the caller has made them present ones. */
   municipalities?: readonly string[];
   counties?: readonly string[];
+  national?: boolean;
 }
 
 export interface ReceiverQuestion {
@@ -38,7 +39,8 @@ export const canReceive = (point: PossibleReceiver): boolean => !!point.acceptsI
 
 /**
  * The point that is set, if it can receive; else those that name the municipality; else those that name its county
- * (a municipality's number begins with its county's); else the fallback, if it can; else nobody.
+ * (a municipality's number begins with its county's); else the fallback, if it can; else those for the whole country.
+ * The fallback is the operator's own word, so it goes before them.
  */
 export function receiverFor({
   points,
@@ -57,6 +59,7 @@ export function receiverFor({
     naming('municipalities', municipality),
     naming('counties', county),
     named(fallbackReceiver),
+    able.filter(({ national }) => national),
   ]) {
     if (found.length === 1) return { kind: 'point', id: found[0]!.id };
     if (found.length) return { kind: 'choose', ids: found.map(({ id }) => id) };

@@ -202,6 +202,14 @@ describe('a wish for a group', () => {
       expect(options.problems).to.deep.equal(errors);
     });
 
+    it('only where it speaks of fields: any other no is told in words of its own', async () => {
+      const headers = { 'Content-Type': 'application/problem+json' };
+      const body = '{"errors":[{"pointer":"","code":"gone"}]}';
+      backend.answerWith(body, { resource: 'interests', status: 410, headers });
+      const { status, options } = await failing(send());
+      expect({ status, problems: options.problems }).to.deep.equal({ status: 410, problems: [] });
+    });
+
     it('as far as the answer can be read', async () => {
       const headers = { 'Content-Type': 'application/problem+json' };
       for (const body of [

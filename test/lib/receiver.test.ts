@@ -49,6 +49,16 @@ describe('a wish for a group is received by', () => {
     expect(ask({ fallbackReceiver: 'nasjonal' })).to.equal('nasjonal');
   });
 
+  it('the point for the whole country, where the operator has named no fallback', () => {
+    const landet = point('landet', { national: true });
+    const all = { points: [...points, landet], municipality: '0301' };
+    expect(ask(all)).to.equal('landet');
+    expect(ask({ ...all, fallbackReceiver: 'nasjonal' })).to.equal('nasjonal');
+    expect(ask({ ...all, municipality: '5530' })).to.equal('sentral');
+    expect(ask({ points: [...all.points, point('riket', { national: true })] })).to.equal('landet or riket');
+    expect(ask({ points: [{ ...landet, acceptsInterest: false }], municipality: '0301' })).to.equal('nobody');
+  });
+
   it('nobody, where none of these is there', () => {
     expect(ask({ municipality: '0301' })).to.equal('nobody');
     expect(ask({})).to.equal('nobody');

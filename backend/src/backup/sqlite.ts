@@ -1,4 +1,5 @@
-import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import type { Database } from '../store/tables.js';
@@ -17,6 +18,8 @@ export async function backUpSqlite(db: Database, target: string): Promise<void> 
 export function restoreSqlite(source: string, file: string): void {
   refuseBroken(source);
   const aside = `${file}.restoring`;
+  // On a new machine nothing has been started yet.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   rmSync(aside, { force: true });
   copyFileSync(source, aside);
   chmodSync(aside, 0o600);

@@ -12,6 +12,7 @@ import {
   markContacted,
   markRead,
   readTally,
+  withdrawInterest,
   type Outcome,
 } from '../store/interests.js';
 import { readPublication } from '../store/publication.js';
@@ -23,14 +24,21 @@ export interface CommandContext {
   now: Date;
 }
 
-/** The wishes that a contact point has received, in plain text. They count as read from now. */
+/**
+ * The wishes that a contact point has received, in plain text. They count as read from now.
+ *
+ * @returns undefined when there is no such contact point, nor anything that one of that id received
+ */
 export async function listInterests(
   { db, operator, keys }: CommandContext & { keys: Keys },
   contactPoint: string,
-): Promise<string> {
-  const { service } = await readPublication(db, operator);
+): Promise<string | undefined> {
+  const { service, contactPoints } = await readPublication(db, operator);
   const rows = await interestsFor(db, operator, contactPoint);
-  if (rows.length === 0) return `Ingen ønsker til ${contactPoint}.`;
+  if (rows.length === 0) {
+    const isKnown = contactPoints.some(({ id }) => id === contactPoint);
+    return isKnown ? `Ingen ønsker til ${contactPoint}.` : undefined;
+  }
   const opened = rows.map((row) => ({ reference: row.reference, interest: openRow(row, keys).interest }));
   const shown = rows.map((row, at) => {
     const odd = oddities(opened[at]!, opened);
@@ -76,6 +84,18 @@ export async function contacted(
   const tidy = tidyReference(reference);
   if (!(await markContacted(db, operator, tidy, today))) return undefined;
   return `${tidy} er merket som kontaktet, og blir tatt vare på til ${addDays(today, retentionDays(service))}.`;
+}
+
+/** For somebody who asks for it and has no code. @returns undefined when there is no such reference */
+export async function erase(
+  { db, operator, now }: CommandContext,
+  reference: string,
+): Promise<string | undefined> {
+  const { service } = await readPublication(db, operator);
+  const tidy = tidyReference(reference);
+  const endsFor = (keptFrom: string) => addDays(keptFrom, retentionDays(service));
+  const asked = { operator, reference: tidy, codeHash: null, endsFor, today: dayOf(now) };
+  return (await withdrawInterest(db, asked)) ? `${tidy} er slettet.` : undefined;
 }
 
 const LABELS: [keyof Interest, string][] = [

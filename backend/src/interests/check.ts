@@ -14,7 +14,11 @@ const checkShape = validator(Interest);
 /** What can be said of a wish by itself; old municipality numbers come back as present ones. */
 export function checkInterest(value: unknown, geography: Geography): CheckedInterest {
   const checked = checkShape(value);
-  if (!checked.ok) return { ok: false, errors: fieldFaults(checked.faults) };
+  // All at once: nobody should mend one thing only to hear of the next.
+  if (!checked.ok) {
+    const errors = [...missingParts(value as Partial<Interest>), ...fieldFaults(checked.faults)];
+    return { ok: false, errors };
+  }
   const { municipality, ...interest } = checked.value;
   const present = municipality === undefined ? [] : geography.presentNumbers(municipality);
   const errors = [
@@ -45,13 +49,14 @@ const CODES: Partial<Record<string, string>> = {
 
 /** The schema's own words in those of the API. The name of a field that nobody knows is not repeated. */
 export function fieldFaults(faults: readonly Fault[]): FieldFault[] {
-  return faults.map(({ pointer, code, params }) => ({
+  const named = faults.map(({ pointer, code, params }) => ({
     pointer: 'additionalProperty' in params ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer,
     code: CODES[code] ?? 'invalid',
   }));
+  return firstOfEach(named);
 }
 
-function missingParts({ contactPoint, municipality, phone, email }: Interest): FieldFault[] {
+function missingParts({ contactPoint, municipality, phone, email }: Partial<Interest>): FieldFault[] {
   return [
     ...(contactPoint === undefined && municipality === undefined
       ? [{ pointer: '/municipality', code: 'missing' }]
@@ -79,7 +84,7 @@ function textsIn(value: unknown, pointer = ''): [string, string][] {
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /** "00 00 00 00" has eight digits: a Norwegian number, and no foreign prefix. */
-const isForeign = (phone: string): boolean => phone.startsWith('+') || /^00\d{7}/.test(digitsOf(phone));
+const isForeign = (phone: string): boolean => /^[\s(]*\+/.test(phone) || /^00\d{7}/.test(digitsOf(phone));
 
 function badPhone({ phone }: Interest): FieldFault[] {
   return phone === undefined || e164(phone) ? [] : [{ pointer: '/phone', code: 'invalid' }];

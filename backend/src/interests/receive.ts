@@ -61,6 +61,7 @@ export function atPresent({ id, acceptsInterest, status, ...where }: ContactPoin
     id,
     ...(acceptsInterest && { acceptsInterest }),
     ...(status && { status }),
+    ...(where.national && { national: true }),
     municipalities: (where.municipalities ?? []).flatMap((number) => geography.presentNumbers(number)),
     counties: (where.counties ?? []).flatMap((number) => geography.presentCounties(number)),
   };

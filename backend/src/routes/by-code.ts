@@ -24,7 +24,7 @@ export interface CodeRoute {
   path: string;
   /** What is logged when it could not be done. */
   failure: string;
-  act: (db: Database, asked: ByCode, publication: Publication) => Promise<void>;
+  act: (db: Database, asked: ByCode, publication: Publication) => Promise<unknown>;
 }
 
 const checkShape = validator(Withdrawal);
@@ -32,10 +32,11 @@ const checkShape = validator(Withdrawal);
 /** A `POST` with the codes of a receipt: the same answer, after the same work, whether or not there is such a wish. */
 export function byCode(
   server: FastifyInstance,
-  { db, operator, keys, now, publisher, writeRateLimit, allowedOrigins }: InterestRouteOptions,
+  options: InterestRouteOptions,
   { path, failure, act }: CodeRoute,
 ): void {
-  refuseStrangers(server, allowedOrigins);
+  const { db, operator, keys, now, publisher, writeRateLimit } = options;
+  refuseStrangers(server, options);
   takeJsonOnly(server);
 
   server.post(path, { config: { rateLimit: { max: writeRateLimit } } }, async (request, reply) => {

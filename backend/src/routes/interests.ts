@@ -4,14 +4,12 @@ import { registerInterest, type InterestContext, type Registered } from '../inte
 import { logError } from '../logging.js';
 import { Unavailable, problem, sendProblem } from '../problems.js';
 import type { Publisher } from '../publisher.js';
-import { refuseStrangers, takeJsonOnly } from './writing.js';
+import { refuseStrangers, takeJsonOnly, type Senders } from './writing.js';
 
-export interface InterestRouteOptions extends InterestContext {
+export interface InterestRouteOptions extends InterestContext, Senders {
   publisher: Publisher;
   /** Requests a minute from one address. */
   writeRateLimit: number;
-  /** Sites whose pages may send; undefined is any. */
-  allowedOrigins: readonly string[] | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -20,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function interestRoutes(server: FastifyInstance, options: InterestRouteOptions): Promise<void> {
   const running = new Set<string>();
   const publication = async () => (await options.publisher.current()).publication;
-  refuseStrangers(server, options.allowedOrigins);
+  refuseStrangers(server, options);
   takeJsonOnly(server);
 
   server.post(
@@ -28,7 +26,7 @@ export async function interestRoutes(server: FastifyInstance, options: InterestR
     { config: { rateLimit: { max: options.writeRateLimit } } },
     async (request, reply) => {
       const key = String(request.headers['idempotency-key'] ?? '').toLowerCase();
-      if (!UUID.test(key)) return sendProblem(reply, problem(400, undefined, NO_KEY));
+      if (!UUID.test(key)) return sendProblem(reply, problem(400, NO_KEY.errors, NO_KEY.detail));
       if (running.has(key)) return sendProblem(reply.header('retry-after', '1'), problem(409));
       running.add(key);
       try {
@@ -43,8 +41,14 @@ export async function interestRoutes(server: FastifyInstance, options: InterestR
   );
 }
 
-const NO_KEY = 'The header Idempotency-Key must be a UUID.';
-const OTHER_BODY = 'This Idempotency-Key was used with another body. What was sent first is stored.';
+const NO_KEY = {
+  errors: [{ pointer: '', code: 'idempotency-key' }],
+  detail: 'The header Idempotency-Key must be a UUID.',
+};
+const OTHER_BODY = {
+  errors: [{ pointer: '', code: 'other-body' }],
+  detail: 'This Idempotency-Key was used with another body. What was sent first is stored.',
+};
 
 function answer(reply: FastifyReply, registered: Registered): FastifyReply {
   switch (registered.kind) {
@@ -53,7 +57,7 @@ function answer(reply: FastifyReply, registered: Registered): FastifyReply {
     case 'refused':
       return sendProblem(reply, problem(422, registered.errors));
     case 'other-body':
-      return sendProblem(reply, problem(422, undefined, OTHER_BODY));
+      return sendProblem(reply, problem(422, OTHER_BODY.errors, OTHER_BODY.detail));
     case 'withdrawn':
       return sendProblem(reply, problem(410));
     case 'not-offered':

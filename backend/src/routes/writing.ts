@@ -10,20 +10,30 @@ class OtherContentType extends Error {
   readonly statusCode = 415;
 }
 
+export interface Senders {
+  /** Sites whose pages may send; undefined is any. */
+  allowedOrigins: readonly string[] | undefined;
+  /** Where the backend is reached from outside: its own pages may always send. */
+  publicUrl: string | undefined;
+}
+
 /**
  * The browser already keeps pages of other sites from sending JSON here; what claims to come from one all the same is
  * refused, before its body is read.
  */
-export function refuseStrangers(
-  server: FastifyInstance,
-  allowedOrigins: readonly string[] | undefined,
-): void {
+export function refuseStrangers(server: FastifyInstance, { allowedOrigins, publicUrl }: Senders): void {
+  const own = publicUrl && new URL(publicUrl).origin;
   server.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
-    const strange = allowedOrigins && origin !== undefined && !allowedOrigins.includes(origin);
-    return strange ? sendProblem(reply, problem(403)) : undefined;
+    if (!allowedOrigins || origin === undefined || allowedOrigins.includes(origin)) return undefined;
+    // Browsers say where a POST comes from also when the page is the backend's own.
+    const isOwn = own ? origin === own : hostOf(origin) === request.host;
+    return isOwn ? undefined : sendProblem(reply, problem(403));
   });
 }
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host || undefined : undefined;
 
 /**
  * JSON in UTF-8 and nothing else, for the routes of one plugin. A name that stands twice is refused: of two
@@ -37,6 +47,10 @@ export function takeJsonOnly(server: FastifyInstance): void {
     return parseStrictly(body);
   };
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, parse);
+  // Without a body nobody looks for a parser.
+  server.addHook('onRequest', async ({ headers }) => {
+    if (headers['content-type'] === undefined) throw new OtherContentType();
+  });
 }
 
 /** @throws BadBody, which quotes nothing */

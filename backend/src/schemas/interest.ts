@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CLOSED, Email, Id, Language, MunicipalityNumber, PhoneNumber, code, typed } from './text.js';
+import { CLOSED, Id, Language, MunicipalityNumber, PersonsEmail, PersonsPhone, code, typed } from './text.js';
 
 /** Life situations. Short on purpose, and no free text: nobody is asked to write down what is wrong. */
 const THEMES = [
@@ -25,10 +25,10 @@ export const Interest = Type.Object(
   {
     contactPoint: Type.Optional(Id),
     municipality: Type.Optional(MunicipalityNumber),
-    phone: Type.Optional(PhoneNumber),
+    phone: Type.Optional(PersonsPhone),
     phoneBy: Type.Optional(Type.Enum(['call', 'sms', 'either'])),
     mayLeaveMessage: Type.Optional(Type.Boolean({ description: 'Left out is no.' })),
-    email: Type.Optional(Email),
+    email: Type.Optional(PersonsEmail),
     alias: Type.Optional(typed(60)),
     languages: Type.Optional(Type.Array(Language, { maxItems: 20, uniqueItems: true })),
     formats: several(['in-person', 'online', 'phone']),
@@ -44,7 +44,9 @@ export const Interest = Type.Object(
     description:
       'One of `contactPoint` and `municipality`, and one of `phone` and `email`, must be there. A number of a ' +
       'municipality that is no more becomes that of its successor. No national identity number is taken in any field. ' +
-      'Only the optional fields that `offers.interests.fields` names are taken.',
+      'Only the optional fields that `offers.interests.fields` names are taken. Who receives it: `contactPoint`, if that ' +
+      'takes wishes; else the one point that names the municipality, else its county; else `fallbackReceiver`; else ' +
+      'the one national point that takes wishes.',
   },
 );
 export type Interest = Static<typeof Interest>;
@@ -58,12 +60,9 @@ export const InterestReceipt = Type.Object({
 });
 export type InterestReceipt = Static<typeof InterestReceipt>;
 
-/** Codes as a person writes them: capitals, spaces and hyphens don't matter. */
-export const Withdrawal = Type.Object(
-  {
-    reference: Type.String({ maxLength: 100 }),
-    withdrawalCode: Type.String({ maxLength: 100 }),
-  },
-  CLOSED,
-);
+/**
+ * Codes as a person writes them: capitals, spaces and hyphens don't matter. Any text will do, and more beside it: what
+ * is no code gets the same answer as a wrong one.
+ */
+export const Withdrawal = Type.Object({ reference: Type.String(), withdrawalCode: Type.String() });
 export type Withdrawal = Static<typeof Withdrawal>;

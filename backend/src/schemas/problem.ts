@@ -6,10 +6,11 @@ export const Problem = Type.Object({
   title: Type.String(),
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
-  errors: Type.Optional(
-    Type.Array(
-      Type.Object({ pointer: Type.String({ description: 'JSON Pointer, RFC 6901' }), code: Type.String() }),
-    ),
+  errors: Type.Array(
+    Type.Object({
+      pointer: Type.String({ description: 'JSON Pointer, RFC 6901; empty for the request as a whole' }),
+      code: Type.String(),
+    }),
   ),
 });
 export type Problem = Static<typeof Problem>;

@@ -19,9 +19,16 @@ const READABLE = '(?=\\s*\\S)(?!\\s*(?:null|undefined|NaN|Invalid\\s+Date|\\[obj
 export const line = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: `^${READABLE}[^\\n\\r\\t${UNSAFE}]*$` });
 
+/** Blank on the screen: spaces, soft hyphens and the like, marks with nothing under them, the empty braille sign. */
+const UNSEEN = '\\s\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0';
+
 /** One line that a person has typed of themselves: whatever it says, so long as there is something to see. */
 export const typed = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: `^(?=\\s*\\S)[^\\n\\r\\t${UNSAFE}]*$` });
+  Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: `^(?=[${UNSEEN}]*[^${UNSEEN}])[^\\n\\r\\t${UNSAFE}]*$`,
+  });
 
 /** Text that may have several lines. */
 export const prose = (maxLength = 2000) =>
@@ -52,15 +59,39 @@ export const HttpsUrl = Type.String({
   description: 'An address that begins with https:// and has no user name in it',
 });
 
-export const Email = Type.String({
-  maxLength: 254,
-  pattern: '^[^\\s\\p{C}@<>()[\\]\\\\,;:"%?&#/]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,180}\\.\\p{L}{2,63}$',
-});
+/** Of a name on the net: 63 at most, no hyphen first or last (RFC 1123). */
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
+
+/** No dot first, last or doubled before the @, and 64 at most there (RFC 5321). */
+const address = (refused: string, last: string) =>
+  Type.String({
+    maxLength: 254,
+    pattern: `^(?=[^@]{1,64}@)[^.${refused}]+(?:\\.[^.${refused}]+)*@(?:${LABEL}\\.)+${last}$`,
+  });
+
+const NEVER_IN_ADDRESS = '\\s\\p{C}@<>()[\\]\\\\,;:"?#';
+
+/** For everybody, as a link. */
+export const Email = address(`${NEVER_IN_ADDRESS}%&/`, '\\p{L}{2,63}');
+
+/** Of somebody who is written to by hand: also what would mean something else in a link. */
+export const PersonsEmail = address(NEVER_IN_ADDRESS, LABEL);
+
+/** As keyboards and web pages have them; no line break. */
+const BLANK = ' \\u00A0\\u2007\\u2009\\u202F';
 
 export const PhoneNumber = Type.String({
   maxLength: 30,
   pattern: '^\\+?[0-9]([ ()-]*[0-9]){2,14}$',
   description: '3 to 15 digits, with spaces as people write them; + and country code for foreign numbers.',
+});
+
+/** In any usual writing; whether it can be called is looked at afterwards. */
+export const PersonsPhone = Type.String({
+  maxLength: 60,
+  pattern: `^[${BLANK}(]*(?:\\+[${BLANK}(]*)?[0-9][0-9${BLANK}().-]*$`,
+  description:
+    '8 digits, or + (or 00), a country code and the number: blanks, hyphens, dots and brackets are fine.',
 });
 
 export const Day = Type.String({

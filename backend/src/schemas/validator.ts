@@ -50,8 +50,10 @@ export function validator<S extends TSchema>(schema: S): (value: unknown) => Che
 
 /** One for each field: what is not a boolean is not true either, and saying so twice helps nobody. */
 function toFaults(errors: readonly ErrorObject[]): Fault[] {
-  const byPointer = new Map(errors.map(toFault).map((fault) => [fault.pointer, fault]));
-  return [...byPointer.values()].slice(0, MAX_FAULTS);
+  const faults = [...new Map(errors.map(toFault).map((fault) => [fault.pointer, fault])).values()];
+  const isUnknown = ({ params }: Fault): boolean => 'additionalProperty' in params;
+  // However many nobody knows, what is missing is told.
+  return [...faults.filter((fault) => !isUnknown(fault)), ...faults.filter(isUnknown)].slice(0, MAX_FAULTS);
 }
 
 function toFault({ instancePath, keyword, params }: ErrorObject): Fault {

@@ -53,7 +53,8 @@ export async function insertInterest(db: Database, row: InterestRow): Promise<bo
 export interface Withdrawn {
   operator: string;
   reference: string;
-  codeHash: string;
+  /** null: no code is asked for, since it is the operator who does it. */
+  codeHash: string | null;
   /** The day of a row's last contact → when nothing at all has to be left of it. */
   endsFor: (keptFrom: string) => string;
   today: string;
@@ -62,17 +63,19 @@ export interface Withdrawn {
 /**
  * Erases a wish and leaves a mark that answers 410. For a code that doesn't exist the same statements write as much and
  * leave nothing, so that the time taken says nothing either.
+ *
+ * @returns whether there was one; not for the person who asks by a code
  */
-export async function withdrawInterest(db: Database, asked: Withdrawn): Promise<void> {
+export async function withdrawInterest(db: Database, asked: Withdrawn): Promise<boolean> {
   const { operator, reference, codeHash, endsFor, today } = asked;
-  await db.transaction().execute(async (tx) => {
+  const found = await db.transaction().execute(async (tx) => {
     const mark = await takeWriteLock(tx, operator, today);
     // Found and erased in one statement: of two who ask at once only one finds it.
     const row = await tx
       .deleteFrom('interest')
       .where('operator', '=', operator)
       .where('reference', '=', reference)
-      .where('code_hash', '=', codeHash)
+      .$if(codeHash !== null, (query) => query.where('code_hash', '=', codeHash))
       .returning(['contact_point', 'key_hash', 'kept_from'])
       .executeTakeFirst();
     const real = row ?? { contact_point: mark, key_hash: `${mark}-none`, kept_from: today };
@@ -86,8 +89,10 @@ export async function withdrawInterest(db: Database, asked: Withdrawn): Promise<
     // For a code that exists these find nothing.
     await tx.deleteFrom('tally').where('contact_point', '=', mark).execute();
     await tx.deleteFrom('withdrawn').where('key_hash', '=', `${mark}-none`).execute();
+    return Boolean(row);
   });
   await forgetDeleted(db);
+  return found;
 }
 
 /** A row to be: writing first keeps SQLite from having read something old when it comes to write. */
@@ -101,7 +106,7 @@ async function takeWriteLock(tx: Database, operator: string, today: string): Pro
 /** From today it is kept for the whole time again. Writes as much for a code that doesn't exist. */
 export async function renewInterest(
   db: Database,
-  { operator, reference, codeHash, today }: Omit<Withdrawn, 'endsFor'>,
+  { operator, reference, codeHash, today }: Omit<Withdrawn, 'endsFor' | 'codeHash'> & { codeHash: string },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const mark = await takeWriteLock(tx, operator, today);

@@ -51,7 +51,8 @@ export function toAreas(
     const number = municipality ?? homeOf(contactPoint, contactPoints, geography);
     if (number) byMunicipality.set(number, (byMunicipality.get(number) ?? 0) + total);
   }
-  const points = contactPoints.map((point) => atPresent(point, geography));
+  // Who takes what belongs to nobody else has no area of their own.
+  const points = contactPoints.map((point) => ({ ...atPresent(point, geography), national: false }));
   return waitingAreas(geography).flatMap((municipalities) => {
     const total = municipalities.reduce((sum, number) => sum + (byMunicipality.get(number) ?? 0), 0);
     if (total < FEWEST) return [];

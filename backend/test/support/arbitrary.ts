@@ -111,7 +111,7 @@ const ADDRESS = fc.oneof(
 );
 const PHONE = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^\+?[0-9]{2} ?[0-9]{2} ?[0-9]{2}$/) },
-  fc.constantFrom('113', '12', '1 (2) 3-4', '0'.repeat(15), '0'.repeat(20), '00  00'),
+  fc.constantFrom('113', '12', '1 (2) 3-4', '0'.repeat(15), '0'.repeat(20), '00  00', '(+47) 400.00.000'),
 );
 const ROUGH_DAY = fc.constantFrom(
   '2025',
@@ -137,7 +137,7 @@ function text({ format, pattern, minLength = 0, maxLength = 50 }: Shape): Arbitr
   if (pattern.includes('@')) return EMAIL.filter(fits);
   if (pattern.startsWith('^https'))
     return ADDRESS.filter((value) => fits(value) && (format !== 'iri' || isAddress(value)));
-  if (pattern.includes('()-')) return PHONE.filter(fits);
+  if (/\(\)\.?-/.test(pattern)) return PHONE.filter(fits);
   if (pattern.includes(')?)?$')) return ROUGH_DAY.filter(fits);
   // Free text forbids some characters, and may be as long as it may.
   if (minLength > 0) return fc.oneof({ weight: 9, arbitrary: FREE }, longest(maxLength)).filter(fits);
