@@ -141,6 +141,27 @@ export const HiddenAndAreaOnlyAddress: Story = {
   args: { backend: backend(points('eksempel-skjult', 'eksempel-omrade')), then: unfold },
 };
 
+export const ClosedForNow: Story = {
+  args: { backend: backend(points('eksempel-stengt', 'eksempel-planlagt')) },
+};
+
+/** What is asked for exists, and the page is made for another area. */
+export const AnotherArea: Story = {
+  args: {
+    backend: backend([
+      ...points('eksempel-frivilligsentral'),
+      ...Array.from({ length: 8 }, (_, at) => ({
+        ...points('eksempel-link')[0],
+        id: `sted-${at}`,
+        name: `Eksempel sted ${at + 1}`,
+      })),
+    ]),
+    fylke: '50',
+    children: help,
+    then: search('Senja'),
+  },
+};
+
 export const Suggestions: Story = { args: { then: type('Se') } };
 
 export const FormerMunicipality: Story = { args: { then: type('Lenvik') } };
