@@ -50,7 +50,7 @@ export interface ExplainerSource {
   id: Id;
   /** Author and title. */
   name: Text;
-  /** As surely as it is known: `2009`, `trolig 2020`. */
+  /** As surely as it is known: `2009`, `trolig 2020`, `år ikke oppgitt`; every source of this project's own has one. */
   year?: Text;
   url?: string;
   /** What to be careful with in it. */
@@ -146,19 +146,24 @@ const part = record<{ text: Text; url?: string; section?: Id }>({ text: paragrap
   'text',
 ]);
 
-/** A link that leads nowhere is text; blanks at the ends stay, since they stand between a text and a link. */
+/** A link that leads nowhere is text; blanks at the ends stay, since they stand between two links or a text and one. */
 const run: Check<Exclude<Runs, Text>[number]> = (value, report) => {
   if (isObject(value)) {
     const { text, url, section } = part(value, report) ?? {};
     return text && (url ? { text, url } : section ? { text, section } : text);
   }
+  if (typeof value === 'string' && /^\s+$/.test(value)) return ' ';
   const clean = paragraph(value, report);
   const [, before, after] = /^(\s?).*?(\s?)$/s.exec(String(value)) ?? [];
   return clean && `${before && ' '}${clean}${after && ' '}`;
 };
 
-const runs: Check<Runs> = (value, report) =>
-  (typeof value === 'string' ? paragraph : (whole(run) as Check<Runs>))(value, report);
+/** A piece that can't be read is left out; the words around it stay. */
+const runs: Check<Runs> = (value, report) => {
+  if (!Array.isArray(value)) return paragraph(value, report);
+  const good = value.slice(0, LIMITS.few).flatMap((one: unknown) => run(one, report) ?? []);
+  return good.some((one) => one !== ' ') ? good : undefined;
+};
 
 const readers = list(oneOf(...READERS));
 type Kind = ExplainerBlock['kind'];
@@ -230,8 +235,12 @@ const section = record<ExplainerSection>({ id, title: words, readers, blocks: so
   'blocks',
 ]);
 
+/** `nb-NO` and `no` are `nb`: what is compared with the language of the interface has its code. */
+const ownLanguage: Check<string> = (value, report) =>
+  language(value, report)?.replace(/^(?:(nb|nn|en)-.*|no(-.*)?)$/, (_, code?: string) => code ?? 'nb');
+
 const head = record<Omit<Explainer, 'format' | 'sections'>>({
-  lang: language,
+  lang: ownLanguage,
   reviewed: date,
   title: words,
   summary: paragraph,

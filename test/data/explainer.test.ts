@@ -124,6 +124,34 @@ describe('the text of the explainer', () => {
     expect(block).to.have.deep.property('text', ['a ', { text: 'b', section: 'a' }, ' og ', 'a ']);
   });
 
+  it('keeps the words around a piece that can’t be read, and the blank between two links', async () => {
+    const link = { text: 'her', url: 'https://eksempel.example/' };
+    const blocks = await blocksOf(
+      { kind: 'text', text: ['Se ', 7, { url: 'javascript:alert(1)' }, '', link, ' ', link] },
+      {
+        kind: 'list',
+        items: [
+          ['Bare ', { text: 'ord', url: 'javascript:alert(1)' }],
+          [' ', null],
+        ],
+      },
+    );
+    expect(blocks[0]).to.have.deep.property('text', ['Se ', link, ' ', link]);
+    expect(blocks[1]).to.have.deep.property('items', [['Bare ', 'ord']]);
+  });
+
+  for (const [lang, code] of [
+    ['nb-NO', 'nb'],
+    ['no', 'nb'],
+    ['no-NO', 'nb'],
+    ['nn-NO', 'nn'],
+    ['en-GB', 'en'],
+    ['se', 'se'],
+  ])
+    it(`counts as ${code} when it says that it is in ${lang}`, async () => {
+      expect((await load({ lang, sections: [section()] })).lang).to.equal(code);
+    });
+
   it('keeps cells that say the same, and leaves out a row that lacks one', async () => {
     const [block] = await blocksOf({
       kind: 'table',

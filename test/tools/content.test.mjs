@@ -25,7 +25,7 @@ function explainer(change = () => {}) {
         title: 'Kort',
         blocks: [
           { kind: 'text', text: 'Det er 4 til 8 i gruppa.', sources: ['survey'] },
-          { kind: 'text', text: ['Ring ', { text: '116 123', url: 'tel:116123' }, '.'] },
+          { kind: 'text', text: ['Ring ', { text: '116 117', url: 'tel:116117' }, '.'] },
         ],
         next: { kind: 'finder', text: 'Finn et sted' },
       },
@@ -51,13 +51,36 @@ describe('The text of the explainer', () => {
   it('says when to call whom, in every language', async () => {
     for (const { lang, sections } of await readContent()) {
       const calls = JSON.stringify(sections.find(({ id }) => id === 'for-me')).match(/tel:\d+/g);
-      assert.deepEqual(
-        [...new Set(calls)].sort(),
-        ['tel:113', 'tel:116111', 'tel:116117', 'tel:116123'],
-        lang,
-      );
+      assert.deepEqual([...new Set(calls)].sort(), ['tel:113', 'tel:116117'], lang);
       assert.equal(sections.find(({ id }) => id === 'someone-now').next.kind, 'crisis', lang);
     }
+  });
+
+  it('rests on nothing but what the project has read, and says so where a year or a limit is its own guess', async () => {
+    for (const { lang, sources, sections } of await readContent()) {
+      assert.deepEqual(
+        sources.map(({ id }) => id).sort(),
+        [
+          'aarsrapport-2019',
+          'brottveit',
+          'brottveit-feiring',
+          'distrikt-2012',
+          'gotaas',
+          'lokalt-2020',
+          'rusfelt-2009',
+          'samhandling',
+          'vederhus',
+        ],
+        lang,
+      );
+      const limits = JSON.stringify(sections).match(/[^"]*\b18\b[^"]*/g);
+      for (const said of limits) assert.match(said, /satt selv|sett sjølve|our own/, lang);
+    }
+  });
+
+  it('leaves every number that an operator can replace to the crisis block', async () => {
+    for (const { lang, sections } of await readContent())
+      assert.doesNotMatch(JSON.stringify(sections), /116 ?1(11|23)|22 40 00 40/, lang);
   });
 
   it('never lists a 12-step fellowship but as a link out, under who is who', async () => {
@@ -96,16 +119,21 @@ describe('The check of the text', () => {
       /no https, tel or mailto/,
     ],
     'a number on the screen that is not the one called': [
-      (all, section) => (section.blocks[1].text[1].url = 'tel:116117'),
-      /"116 123" calls 116117/,
+      (all, section) => (section.blocks[1].text[1].url = 'tel:113'),
+      /"116 117" calls 113/,
     ],
+    'a number that an operator can replace': [
+      (all, section) => (section.blocks[1].text[1] = { text: '116 123', url: 'tel:116123' }),
+      /tel:116123 belongs in the crisis block/,
+    ],
+    'a source that does not say how old it is': [(all) => delete all.sources[0].year, /sources\[0\]\.year/],
     'a figure without a source': [(all, section, block) => delete block.sources, /figure and no source/],
     'a source that does not exist': [
       (all, section, block) => block.sources.push('rumour'),
       /"rumour" is named and does not exist/,
     ],
     'a source that nothing rests on': [
-      (all) => all.sources.push({ id: 'book', name: 'En bok' }),
+      (all) => all.sources.push({ id: 'book', name: 'En bok', year: 'år ikke oppgitt' }),
       /"book" is not used/,
     ],
     'a way to a section that does not exist': [

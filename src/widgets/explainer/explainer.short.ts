@@ -13,7 +13,7 @@ const SOURCES = ['a', 'b'];
 export const shortVersion = (lang: Locale): Explainer => ({
   format: 1,
   lang,
-  reviewed: '2026-11-22',
+  reviewed: '2026-11-29',
   title: strings.title(),
   summary: '',
   first: { person: FIRST, relative: FIRST, professional: FIRST },
@@ -55,6 +55,6 @@ export const shortVersion = (lang: Locale): Explainer => ({
   ],
   sources: [
     { id: 'a', name: 'Kartlegging av selvhjelpsvirksomhet i rusfeltet', year: '2009' },
-    { id: 'b', name: 'LINK Bergen og omegn: rapport fra kommunemøte', year: '2020?' },
+    { id: 'b', name: 'LINK Bergen og omegn: rapport fra kommunemøte (år ikke oppgitt)', year: '2020?' },
   ],
 });

@@ -36,18 +36,15 @@ export const short = () =>
   msg('Kort om selvhjelp', { id: 'explainer.short', desc: 'Heading of the first section' });
 export const whatItIs = () =>
   msg(
-    'I en selvhjelpsgruppe møtes noen få mennesker og snakker om det som er vanskelig i livet. Ingen leder, og ingen er ekspert på deg. Hver og en jobber med sitt, og dere støtter hverandre.',
+    'I en selvhjelpsgruppe møtes noen få mennesker og snakker om det som er vanskelig i livet. Ingen er ekspert på deg, og ingen er leder. Hver og en jobber med sitt, og dere støtter hverandre.',
     { id: 'explainer.what-it-is', desc: 'First paragraph: read in a few seconds by somebody in a hard time' },
   );
 export const size = () => msg('Dere er 4 til 8 i gruppa.', { id: 'explainer.size', desc: 'In a list' });
 export const notTreatment = () =>
-  msg(
-    'Selvhjelp er ikke behandling. Den erstatter ikke hjelp fra det offentlige, men du kan ha begge deler.',
-    {
-      id: 'explainer.not-treatment',
-      desc: 'Paragraph',
-    },
-  );
+  msg('Selvhjelp er ikke behandling og erstatter ikke hjelp fra det offentlige. Du kan ha begge deler.', {
+    id: 'explainer.not-treatment',
+    desc: 'Paragraph',
+  });
 export const findPlace = () =>
   msg('Finn et sted nær deg', { id: 'explainer.find-place', desc: 'Button that leads to the finder' });
 export const group = () =>
