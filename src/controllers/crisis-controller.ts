@@ -104,6 +104,8 @@ export class CrisisController implements ReactiveController {
   focusBlock(): boolean {
     const block = this.host.shadowRoot?.querySelector<HTMLElement>('.crisis');
     if (!block || block.getClientRects().length === 0) return false;
+    // Who asks for the numbers gets them all.
+    block.querySelector('details')?.setAttribute('open', '');
     block.scrollIntoView({ block: 'center' });
     block.focus({ preventScroll: true });
     return true;

@@ -14,7 +14,7 @@ export const base = css`
     max-inline-size: 100%;
   }
   :host([hidden]),
-  [hidden] {
+  [hidden]:not([hidden='until-found']) {
     display: none !important;
   }
 

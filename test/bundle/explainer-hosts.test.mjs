@@ -16,7 +16,7 @@ before(async () => {
 after(() => world.close());
 
 const NONSENSE = /Invalid|undefined|NaN|\[object|\bnull\b/;
-const SHORT = 'Ingen leder, og ingen er ekspert på deg.';
+const SHORT = 'Ingen er ekspert på deg, og ingen er leder.';
 const REST_MISSING = 'Resten av teksten kom ikke.';
 
 const wrap = (body, { head = '', html = 'lang="nb"', script = world.script } = {}) =>
@@ -85,6 +85,38 @@ describe('The page’s security rules', () => {
       await visit.close();
     }
   });
+});
+
+describe('The browser’s page search', () => {
+  // A link to a text of the page is followed by the same search as Ctrl+F, which no test can press.
+  const searching = (words) =>
+    wrap(`<a id="search" href="#:~:text=${encodeURIComponent(words)}">Søk</a>${explainer()}`);
+  const search = async (visit) => {
+    await inside(visit, '#selvhjelp-rules').first().waitFor();
+    await visit.page.click('#search');
+  };
+
+  it('opens the fold that has the words', () =>
+    on({ html: searching('Finn et sted der ingen andre') }, async (visit) => {
+      await search(visit);
+      await inside(visit, '.fold[open]', { hasText: 'Finn et sted der ingen andre' }).first().waitFor();
+      assert.equal(await inside(visit, '.fold[open]').count(), 1);
+    }));
+
+  it('finds them in a question inside a fold that is closed', () =>
+    on({ html: searching('Ikke legg fram en fast lengde') }, async (visit) => {
+      await search(visit);
+      await inside(visit, '.fold[open] .question[open]', { hasText: 'fast lengde' }).first().waitFor();
+    }));
+
+  it('chooses the answer that has them, and shows its words', () =>
+    on({ html: searching('Da kan du vente') }, async (visit) => {
+      await search(visit);
+      const answer = inside(visit, '.check-row:has(:checked) .answer p');
+      await answer.waitFor();
+      assert.match(await answer.textContent(), /^Da kan du vente/);
+      assert.equal(await inside(visit, 'input:checked').count(), 1);
+    }));
 });
 
 describe('Two of the same', () => {

@@ -176,7 +176,7 @@ export class ExplainerDriver extends WidgetDriver<ExplainerElement> {
 
   /** Headings of the sections that can't be folded, in order. */
   open(): string[] {
-    return this.#titles('> .heading');
+    return this.#titles('> .top > .heading');
   }
 
   /** Headings of those that can. */
@@ -189,6 +189,13 @@ export class ExplainerDriver extends WidgetDriver<ExplainerElement> {
     const summary = [...this.root.querySelectorAll('.fold > summary')].find((one) => textOf(one) === title);
     if (!summary) throw new Error(`No fold called "${title}" among ${this.folded().join(', ')}`);
     return summary.parentElement as HTMLDetailsElement;
+  }
+
+  /** What each section that is shown leads to, in order. */
+  nextSteps(): string[] {
+    return [...this.root.querySelectorAll('.section')].map((section) =>
+      [...section.querySelectorAll('[part="next"], p > a.tertiary')].map(textOf).join(' | '),
+    );
   }
 
   section(id: string): HTMLElement {
@@ -205,7 +212,7 @@ export class ExplainerDriver extends WidgetDriver<ExplainerElement> {
 
   /** Texts of the answers that can be read now. */
   answers(): string[] {
-    return [...this.root.querySelectorAll<HTMLElement>('.answer')]
+    return [...this.root.querySelectorAll<HTMLElement>('.answer p')]
       .filter((one) => one.checkVisibility())
       .map(textOf);
   }

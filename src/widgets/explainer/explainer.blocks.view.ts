@@ -43,6 +43,14 @@ export const runsView = (runs: Runs, on: BlockHandlers): unknown =>
 export const sectionLink = (section: Id, text: string, on: BlockHandlers): TemplateResult =>
   html`<a href=${sectionUrl(section)} @click=${(press: MouseEvent) => on.follow(section, press)}>${text}</a>`;
 
+/** The browser's page search has found an answer: it is chosen, and can be closed and found again. */
+function found({ currentTarget }: Event): void {
+  const answer = currentTarget as HTMLElement;
+  answer.parentElement!.querySelector('input')!.checked = true;
+  // The browser takes the attribute away after this.
+  setTimeout(() => answer.setAttribute('hidden', 'until-found'));
+}
+
 const plain = (runs: Runs): string =>
   typeof runs === 'string' ? runs : runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
@@ -143,7 +151,7 @@ const reflections = ({ items }: Block<'reflections'>, { id, on }: BlockView) =>
               @change=${() => on.answered(plain(text))}
             />
             <label for=${answer}>${label}</label>
-            <p class="answer">${runsView(text, on)}</p>
+            <div class="answer" hidden="until-found" @beforematch=${found}><p>${runsView(text, on)}</p></div>
           </div>`;
         })}
       </fieldset>`,

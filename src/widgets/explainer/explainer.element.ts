@@ -33,6 +33,9 @@ const NEIGHBOURS: Readonly<Record<Neighbour, string>> = {
   calendar: 'selvhjelp-event-calendar',
 };
 
+/** The section that says whom to call. */
+const SOMEONE_NOW = 'someone-now';
+
 /** What the other widgets tell when they are there. */
 const HEARD = ['selvhjelp-data-loaded', 'selvhjelp-data-failed'];
 
@@ -45,8 +48,8 @@ const textOf = (state: LoadState<Explainer>) => ('last' in state ? state.last?.v
  *
  * Works without `backend-url`: the short version is in the module, the long one in `explainer.<lang>.json` beside it.
  * A backend can add sections and replace some. A link to a section, `#selvhjelp-<section-id>`, opens it. Its buttons
- * lead to the finder, the form and the calendar of the same page; where there is none, what you put into
- * `slot="help"` stands at the end.
+ * lead to the finder, the form and the calendar of the same page; where there is none, to what you put into
+ * `slot="help"`, at the end, or to the national contact or whoever runs the backend.
  *
  * @tag selvhjelp-explainer
  * @attr {string} kommune - Does nothing here, so that every element can be given the same attributes.
@@ -57,7 +60,7 @@ const textOf = (state: LoadState<Explainer>) => ('last' in state ? state.last?.v
  * @csspart contents - The list of contents.
  * @csspart section - One section.
  * @csspart next - The button that leads on from a section.
- * @csspart reviewed - When somebody last read the text through.
+ * @csspart reviewed - When the text was last read against its sources.
  */
 export class ExplainerElement extends LitElement {
   static override styles = [...ground, ...uiStyles, fieldStyles, sheetStyles, explainerStyles];
@@ -106,8 +109,8 @@ export class ExplainerElement extends LitElement {
   };
 
   readonly #on: ExplainerHandlers = {
-    has: (id) => !!this.#shown?.sections.some((section) => section.id === id),
-    follow: (id, press) => this.#links.follow(id, press),
+    has: (id) => id === SOMEONE_NOW || !!this.#shown?.sections.some((section) => section.id === id),
+    follow: (id, press) => this.#follow(id, press),
     answered: (text) => this.#widget.announcer.announce(text),
     isOpen: (fold, begins) => this.#folds.get(fold) ?? begins,
     toggled: ({ dataset, open }) => this.#folds.set(dataset['fold']!, open),
@@ -216,10 +219,18 @@ export class ExplainerElement extends LitElement {
     this.#widget.announcer.announce(ok ? shared.copied() : shared.copyFailed());
   }
 
-  /** To the heading of another widget of ours. */
-  #leadTo(kind: Neighbour): void {
-    const widget = neighbour(kind);
-    const lead = widget?.shadowRoot?.querySelector<HTMLElement>('.title') ?? widget;
+  /** To the numbers at once, but from the list of contents: the section that leads to them may not be shown. */
+  #follow(id: string, press: MouseEvent): void {
+    if (id !== SOMEONE_NOW || (press.currentTarget as Element).closest('nav'))
+      return this.#links.follow(id, press);
+    press.preventDefault();
+    this.#on.go('crisis');
+  }
+
+  /** To the heading of another widget of ours, or to what this one has instead. */
+  #leadTo(kind: Neighbour | 'elsewhere'): void {
+    const [widget, place] = kind === 'elsewhere' ? [this, '.next-steps'] : [neighbour(kind), '.title'];
+    const lead = widget?.shadowRoot?.querySelector<HTMLElement>(place) ?? widget;
     if (!lead) return this.#look();
     lead.tabIndex = -1;
     lead.scrollIntoView();

@@ -36,27 +36,29 @@ export const explainerStyles = css`
   .fold[open] {
     padding-block-end: var(--_space-6);
   }
+  /* A heading, and at the end of its row what few need. */
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 var(--_space-4);
+  }
   .copy {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0 var(--_space-3);
   }
   .copy .tertiary:not(:hover) {
     color: var(--_text-subtle);
     text-decoration-color: var(--_border-subtle);
   }
-  /* Beside the heading where there is room. */
   @container (min-width: 34em) {
-    .copy {
+    .fold > .copy {
       position: absolute;
       inset: 0 0 auto auto;
-      margin-block-start: -0.7em;
     }
-    .fold > .copy {
-      margin-block-start: 0;
-    }
-    .section :is(.heading, summary):first-child {
+    .fold > summary {
       padding-inline-end: 8em;
     }
   }
@@ -126,7 +128,8 @@ export const explainerStyles = css`
   /* What an answer can mean stands under it; the whole line is its label. */
   .check-row {
     flex-wrap: wrap;
-    column-gap: 0;
+    align-content: center;
+    gap: 0;
   }
   .check-row label {
     flex: 1;
@@ -138,8 +141,13 @@ export const explainerStyles = css`
     padding-inline-start: 2em;
     cursor: auto;
   }
-  input:not(:checked) ~ .answer {
-    display: none;
+  .answer p {
+    padding-block: var(--_space-2);
+  }
+  /* The others are hidden until they are found: by the browser's own page search too, where it can. */
+  input:checked ~ .answer {
+    display: block;
+    content-visibility: visible;
   }
 
   table,
@@ -265,6 +273,7 @@ export const explainerStyles = css`
   @media print {
     .answer {
       display: block !important;
+      content-visibility: visible !important;
     }
     .fold > summary > * {
       font-size: var(--_size-heading);

@@ -39,7 +39,8 @@ export interface ExplainerView {
 export interface ExplainerHandlers extends BlockHandlers {
   openAll(): void;
   copyLink(section: string): void;
-  go(next: Exclude<ExplainerNext['kind'], 'section'>): void;
+  /** `elsewhere`: to what stands at the end, where the page has no finder and no form. */
+  go(next: Exclude<ExplainerNext['kind'], 'section'> | 'elsewhere'): void;
   retry(): void;
 }
 
@@ -49,20 +50,35 @@ export const header = (level: number, { title, lang }: ShownExplainer, locale: L
     part: 'title',
   });
 
-/** Undefined where it would lead nowhere: what the page lacks is made good once, at the end. */
-function nextAction(next: ExplainerNext, { neighbours, on }: ExplainerView): Action | undefined {
-  const { kind, text } = next;
-  if (kind === 'section')
-    return on.has(next.section)
-      ? { text, href: sectionUrl(next.section), onPress: (press) => on.follow(next.section, press) }
-      : undefined;
-  const there = kind === 'crisis' || kind === 'print' || neighbours.includes(kind);
-  return there ? { text, onPress: () => on.go(kind), part: 'next' } : undefined;
+/** `quiet`: it is only a way to what can be done. */
+type NextAction = Action & { quiet?: boolean };
+
+/** No section is without one: what the page lacks is made good by what it has. */
+function nextAction(next: ExplainerNext | undefined, view: ExplainerView): NextAction {
+  const { neighbours, on } = view;
+  const has = (kind: string) => (neighbours as readonly string[]).includes(kind);
+  if (next?.kind === 'section') {
+    const { text, section } = next;
+    if (on.has(section))
+      return { text, href: sectionUrl(section), onPress: (press) => on.follow(section, press) };
+  } else if (next && (/crisis|print/.test(next.kind) || has(next.kind))) {
+    return { text: next.text, onPress: () => on.go(next.kind), part: 'next' };
+  }
+  return insteadOf(view, has);
 }
 
-function copying({ id, title }: ShownSection, { copied, on }: ExplainerView): TemplateResult {
+/** The finder does for the form, and the other way; else somebody who can be asked. */
+function insteadOf({ service, help, locale, on }: ExplainerView, has: (kind: string) => boolean): NextAction {
+  const own = { lang: locale, part: 'next' };
+  if (has('finder')) return { ...own, text: strings.findPlace(), onPress: () => on.go('finder') };
+  if (has('form')) return { ...own, text: shared.wantGroup(), onPress: () => on.go('form') };
+  const [who] = help ? [] : organisationSteps(service);
+  return { ...own, quiet: true, text: shared.nextStepsTitle(), onPress: () => on.go('elsewhere'), ...who };
+}
+
+function copying({ id, title }: ShownSection, { copied, locale, on }: ExplainerView): TemplateResult {
   const { ok } = copied?.id === id ? copied : {};
-  return html`<div class="copy small screen-only">
+  return html`<div class="copy small screen-only" lang=${locale}>
     ${actionView({ text: shared.copyLink(), label: strings.copyLinkTo(title), onPress: () => on.copyLink(id) }, 'tertiary')}
     ${ok ? shared.copied() : ok === false ? html`${shared.copyFailed()} <span>${sectionUrl(id)}</span>` : nothing}
   </div>`;
@@ -74,16 +90,15 @@ const source = ({ name, year, url, note }: ExplainerSource) =>
 function body(section: ShownSection, index: number, view: ExplainerView): TemplateResult {
   const { id, lang, blocks, next, sources } = section;
   const { level, locale, on } = view;
-  const action = next && nextAction(next, view);
+  const action = nextAction(next, view);
   return html`
-    ${copying(section, view)}
     ${lang === locale ? nothing : html`<p class="small" lang=${locale}>${strings.onlyIn(languageName(lang, locale))}</p>`}
     ${blocks.map((block, at) => blockView(block, { id: `${id}-${at}`, level, on }))}
-    ${action ? html`<p>${actionView(action, action.href ? 'tertiary' : index ? 'secondary' : 'primary')}</p>` : nothing}
+    <p>${actionView(action, action.quiet || action.href ? 'tertiary' : index ? 'secondary' : 'primary')}</p>
     ${
       sources.length
         ? html`<details class="small basis">
-            <summary>${shared.sources()}</summary>
+            <summary lang=${locale}>${shared.sources()}</summary>
             <ul>
               ${sources.map(source)}
             </ul>
@@ -101,16 +116,19 @@ function sectionView(section: ShownSection, index: number, view: ExplainerView):
   const { id, title, lang, first } = section;
   const { level, locale, expanded, on } = view;
   const anchor = `selvhjelp-${id}`;
-  const content = body(section, index, view);
+  const [copy, content] = [copying(section, view), body(section, index, view)];
   return html`<section class="section" part="section" lang=${lang === locale ? nothing : lang}>
     ${
       first
-        ? html`${heading(level, title, { depth: 1, id: anchor, focusable: true })}${content}`
+        ? html`<div class="top">
+              ${heading(level, title, { depth: 1, id: anchor, focusable: true })} ${copy}
+            </div>
+            ${content}`
         : foldView(
             { id, name: 'fold', begins: expanded },
             on,
             html`<summary id=${anchor}>${heading(level, title, { depth: 1 })}</summary>
-              ${content}`,
+              ${copy} ${content}`,
           )
     }
   </section>`;
@@ -136,7 +154,11 @@ const contents = ({ model: { sections }, allOpen, on }: ExplainerView) =>
 function elsewhere({ neighbours, service, help, level }: ExplainerView) {
   if (neighbours.includes('finder') || neighbours.includes('form')) return nothing;
   const steps = nextSteps(level, { steps: organisationSteps(service), help });
-  return steps === nothing ? html`<p>${shared.askLocally()}</p>` : steps;
+  if (steps !== nothing) return steps;
+  return html`<section class="next-steps" part="next-steps" tabindex="-1">
+    ${heading(level, shared.nextStepsTitle(), { depth: 1, size: 'label' })}
+    <p>${shared.askLocally()}</p>
+  </section>`;
 }
 
 export function explainerView(view: ExplainerView): TemplateResult {

@@ -68,7 +68,7 @@ describe('The explainer', () => {
   it('has the heading level that the page asks for, and the next for its sections', async () => {
     await open({ attributes: { 'heading-level': '3' } });
     expect(explainer.root.querySelector('h3')?.textContent).to.contain('Hva er selvhjelp?');
-    expect(explainer.root.querySelectorAll('h4')).to.have.length(5);
+    expect(explainer.root.querySelectorAll('.section h4')).to.have.length(5);
     expect(textOf(explainer.root.querySelector('h5'))).to.equal('Å regne med');
   });
 
@@ -86,7 +86,7 @@ describe('The explainer', () => {
     }
   });
 
-  it('says when somebody last read it through, and what each section rests on', async () => {
+  it('says when the text was last read against its sources, and what each section rests on', async () => {
     await open();
     expect(explainer.text()).to.contain('Teksten ble sist gjennomgått 1. oktober 2026.');
     expect(textOf(explainer.section('in-short').querySelector('.basis li'))).to.equal(
@@ -117,7 +117,7 @@ describe('The short version', () => {
     backend.hold();
     await open({ backend });
     expect(explainer.open()).to.deep.equal(['Kort om selvhjelp', 'Slik er en gruppe', 'Er det noe for meg?']);
-    expect(explainer.text()).to.contain('Selvhjelp er ikke behandling.').and.not.contain('Resten av teksten');
+    expect(explainer.text()).to.contain('Selvhjelp er ikke behandling').and.not.contain('Resten av teksten');
     backend.release();
     await explainer.settled();
     expect(explainer.open()).to.deep.equal(['Kort', 'Slik er en gruppe']);
@@ -410,6 +410,19 @@ describe('The reflections', () => {
     expect(explainer.answers()).to.deep.equal(['Det er nok til å begynne.']);
   });
 
+  it('are found by the browser’s page search, also in answers that are not chosen', async () => {
+    await open();
+    const [yes, no] = explainer.root.querySelectorAll('.answer');
+    expect([yes, no].map((one) => one!.getAttribute('hidden'))).to.deep.equal(['until-found', 'until-found']);
+    // As a browser does it.
+    no!.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    no!.removeAttribute('hidden');
+    expect(explainer.answers()).to.deep.equal(['Det går fint.']);
+    await new Promise((done) => setTimeout(done));
+    await explainer.choose('Ja');
+    expect(explainer.answers()).to.deep.equal(['Det er nok til å begynne.']);
+  });
+
   it('keep no answer when the explainer leaves the page', async () => {
     await open();
     await explainer.choose('Ja');
@@ -452,7 +465,7 @@ describe('The next step', () => {
     finder.backend.close();
   });
 
-  it('leads to a finder that a script puts into the page later, and nowhere when it is gone', async () => {
+  it('leads to a finder that a script puts into the page later, and not there when it is gone', async () => {
     await open();
     expect(explainer.text()).not.to.contain('Finn et sted');
     const finder = await openFinder();
@@ -475,6 +488,80 @@ describe('The next step', () => {
     explainer.close();
     await open();
     expect(explainer.text()).to.contain('Du kan spørre kommunen din');
+  });
+
+  it('is never missing: without finder and form every section leads to what stands at the end', async () => {
+    await open();
+    const instead = 'Dette kan du gjøre nå';
+    expect(explainer.nextSteps()).to.deep.equal([
+      instead,
+      'Se reglene',
+      'Se hvem du kan ringe',
+      instead,
+      'Skriv ut arket',
+    ]);
+    explainer.button(instead, explainer.section('in-short')).click();
+    expect(explainer.focused()).to.equal(
+      'Dette kan du gjøre nå Du kan spørre kommunen din eller frivilligsentralen om selvhjelpsgrupper.',
+    );
+    explainer.element.sections = 'how-a-group-works';
+    await explainer.drawn();
+    expect(explainer.nextSteps()).to.deep.equal([instead]);
+  });
+
+  it('is the page’s own help before anybody else, and else a call to those who can be asked', async () => {
+    const national = { name: 'Eksempel nasjonale', phone: '00 00 00 11' };
+    await open({ children: help, service: { format: 1, national } });
+    await explainer.press('Dette kan du gjøre nå');
+    expect(explainer.focused()).to.contain('Dette kan du gjøre nå');
+    explainer.close();
+    await open({ service: { format: 1, national } });
+    const [first] = explainer.nextSteps();
+    expect(first).to.equal('Ring Eksempel nasjonale: 00 00 00 11');
+    expect(explainer.section('in-short').querySelector('a[href="tel:+4700000011"]') === null).to.equal(false);
+  });
+
+  it('is the finder where the page has one and no form', async () => {
+    const finder = await openFinder();
+    await open();
+    expect(explainer.nextSteps()).to.include('Finn et sted nær deg');
+    explainer.fold('For pårørende').open = true;
+    await explainer.press('Finn et sted nær deg');
+    expect(finder.focused()).to.equal('Finn et sted som kan hjelpe deg inn i en selvhjelpsgruppe');
+    finder.element.remove();
+    finder.backend.close();
+  });
+
+  it('from running text leads to all the numbers at once, those of the backend too', async () => {
+    const crisis = ['Eksempel en', 'Eksempel to', 'Eksempel tre'].map((name, index) => ({
+      ...{ name, phone: `00 00 00 0${index}`, checked: '2026-11-01' },
+    }));
+    const [short, rules] = exampleText().sections;
+    const blocks = [
+      { kind: 'text', text: ['Da kan du ', { text: 'se hvem du kan ringe', section: 'someone-now' }, '.'] },
+    ];
+    await open({
+      texts: {
+        nb: exampleText({
+          sections: [
+            { ...short, blocks },
+            { ...rules, id: 'someone-now' },
+          ],
+        }),
+      },
+      service: { format: 1, crisis },
+    });
+    await explainer.press('se hvem du kan ringe');
+    expect(explainer.focused()).to.contain('Ring 00 00 00 00').and.to.contain('Eksempel tre');
+    expect(explainer.root.querySelector<HTMLDetailsElement>('.crisis details')!.open).to.equal(true);
+  });
+
+  it('to the numbers is there from running text where the page shows only some sections', async () => {
+    const blocks = [{ kind: 'text', text: [{ text: 'Se hvem du kan ringe', section: 'someone-now' }] }];
+    const [short] = exampleText().sections;
+    await open({ texts: { nb: exampleText({ sections: [{ ...short, blocks }] }) } });
+    await explainer.press('Se hvem du kan ringe');
+    expect(explainer.focused()).to.contain('Ring 116 123').and.to.contain('Ring 116 111');
   });
 
   it('leads to the crisis lines, also when another widget has them', async () => {
