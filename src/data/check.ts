@@ -126,12 +126,12 @@ export const pastDate: Check<string> = (value, report) => {
 /* ---- ways to get in touch ---- */
 
 /** As `matching`, without signs that nobody sees. */
-const visible = (pattern: RegExp): Check<string> => {
+const visible = (pattern: RegExp, hidden: () => RegExp = () => /\p{C}/u): Check<string> => {
   const check = matching(pattern);
   return (value, report) => {
     const good = check(value, report);
     // Making a pattern of Unicode's classes takes a browser milliseconds; hardly anybody needs it.
-    return good && /[^ -~]/.test(good) && /\p{C}/u.test(good) ? undefined : good;
+    return good && /[^ -~]/.test(good) && hidden().test(good) ? undefined : good;
   };
 };
 
@@ -146,10 +146,22 @@ export const url: Check<string> = (value, report) => {
   return link && (PLAIN_HOST.test(link) || URL.canParse(link)) ? link : undefined;
 };
 
-/** An address that can bring no header or second receiver into a mailto link; at most 254 characters. */
-export const email = visible(
-  /^(?=.{0,254}$)[^\s@<>()[\]\\,;:"%?&#/]+@(?![.-])[a-z\d\xc0-\u1fff.-]+\.[a-z\xc0-\u1fff]{2,}$/i,
-);
+/**
+ * `local` are signs that the part before "@" must not have. No dot first, last or doubled there, and domains of labels
+ * of up to 63 (RFC 5321, RFC 1035): mail for anything else arrives nowhere.
+ */
+const mailAddress = (local: string): Check<string> => {
+  const letter = '[a-z\\d\\xc0-\\u1fff]';
+  const label = `${letter}(?:[a-z\\d\\xc0-\\u1fff-]{0,61}${letter})?`;
+  const pattern = `^(?=.{0,254}$)(?!\\.|.*\\.[.@])[^\\s@<>()[\\]\\\\,;:"${local}]{1,64}@(?:${label}\\.)+[a-z\\xc0-\\u1fff]{2,63}$`;
+  return visible(new RegExp(pattern, 'i'), () => /\p{C}|@.*[^\p{L}\p{N}.-]/u);
+};
+
+/** An address that is published: it can bring no header or second receiver into a mailto link. */
+export const email = mailAddress('%?&#/');
+
+/** A person's own, which nobody makes a link of: all that mail servers take. */
+export const ownEmail = mailAddress('?#');
 
 /** A telephone number as people write it; 3 to 15 digits. */
 export const phone = matching(/^\(?\+?\d([\s().-]*\d){2,14}$/);

@@ -167,6 +167,40 @@ describe('links, addresses and numbers from a backend', () => {
   });
 });
 
+describe('mail addresses', () => {
+  it('are none that no mail can ever reach', () => {
+    for (const bad of [
+      'kari@gmail..com',
+      'kari@b-.no',
+      'kari@-b.no',
+      '.k@b.no',
+      'k.@b.no',
+      'kari..n@b.no',
+      `kari@${'b'.repeat(64)}.no`,
+      `${'k'.repeat(65)}@b.no`,
+      'kari@b.n',
+      'kari@\u00d7.no',
+    ]) {
+      expect(one(check.email, bad), bad).to.equal(undefined);
+      expect(one(check.ownEmail, bad), bad).to.equal(undefined);
+    }
+  });
+
+  it('of a person may have all that mail servers take; what is published stays safe in a link', () => {
+    for (const own of ['kari&ola@b.no', 'a%b@c.no', 'k/ari@b.no']) {
+      expect(one(check.ownEmail, own)).to.equal(own);
+      expect(one(check.email, own)).to.equal(undefined);
+    }
+    const long = `kari@${'b'.repeat(63)}.xn--lesund-ixa.no`;
+    for (const good of ['kari@ålesund.no', 'k.n+gruppe@a-b.co.uk', long]) {
+      expect(one(check.ownEmail, good)).to.equal(good);
+      expect(one(check.email, good)).to.equal(good);
+    }
+    for (const bad of ['a@b.no,c@d.no', 'a@b.no?cc=c@d.no', 'a\r\nBcc: b@c.no', 'a b@c.no', '<a@b.no>'])
+      expect(one(check.ownEmail, bad), bad).to.equal(undefined);
+  });
+});
+
 describe('dates and times from a backend', () => {
   const realNow = ports.now;
   afterEach(() => (ports.now = realNow));

@@ -1,7 +1,6 @@
 import { ApiError } from '../../data/api-error.js';
 import { giveCodes, sendInterest, type CodeUse } from '../../data/interests.js';
 import { ports } from '../../data/ports.js';
-import type { InterestRequestDetail } from '../../events/interest-request-event.js';
 import { searchPlaces, type PlaceHit } from '../../geography/geography.js';
 import { interpretPlace, MANY } from '../../geography/interpret.js';
 import type { Locale } from '../../localization/localization.js';
@@ -58,6 +57,8 @@ export interface Form {
   announce(text: string, afterMs?: number): void;
   /** Runs when what was set is drawn. */
   drawn(run: (root: ShadowRoot) => void): void;
+  /** Moves the focus as soon as there is such a thing, unless the person goes elsewhere before. */
+  lead(selector: string): void;
   print(): void;
   /** Asks again what the backend offers. */
   reload(): void;
@@ -115,16 +116,11 @@ export const searchActions = (form: Form): PlaceSearchHandlers & { pick(hit: Pla
 });
 
 /** Another widget asks for a group somewhere: the place is filled in, unless something is on its way already. */
-export function takeRequest(form: Form, { contactPoint, municipality }: InterestRequestDetail): void {
+export function takeRequest(form: Form, place: Place): void {
   const { sending } = form.screen();
   const free = isEditable(form.state()) || sending.kind === 'cleared';
-  if (free)
-    moveTo(
-      form,
-      { contactPoint, ...(municipality && { municipality }) },
-      sending.kind === 'cleared' ? { sending: { kind: 'filling' } } : {},
-    );
-  focusOn(form, free ? WHO : '#outcome, .send');
+  if (free) moveTo(form, place, sending.kind === 'cleared' ? { sending: { kind: 'filling' } } : {});
+  form.lead(free ? WHO : '#outcome, .send');
 }
 
 /* ---- sending ---- */
@@ -275,6 +271,11 @@ export const formActions = (form: Form): FormHandlers => ({
     put(form, answered(form.state(), name, value));
     // What follows the question is then something else.
     if (name === 'adult') form.announce(value ? '' : strings.young());
+  },
+  suggested(address) {
+    put(form, answered(form.state(), 'email', address));
+    // What was pressed is gone.
+    focusOn(form, '#email');
   },
   receiver(contactPoint) {
     moveTo(form, { ...form.state().place, contactPoint }, { hit: form.screen().hit });

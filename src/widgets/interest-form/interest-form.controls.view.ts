@@ -48,7 +48,10 @@ const under = (view: FormView, name: Field, hint: string | undefined) =>
 export const describedBy = (view: FormView, name: Field, hint: string | undefined) =>
   [hint && hintId(name), errorOf(view, name) && errorId(name)].filter(Boolean).join(' ') || nothing;
 
-/** Kind of keyboard, and the purpose that aids know (WCAG 1.3.5). A name made for this form is nothing to remember. */
+/**
+ * Kind of keyboard, and the purpose that aids know (WCAG 1.3.5). A name made for this form is nothing to remember. Not
+ * `type="email"`: a browser makes "xn--lesund-ixa.no" of "ålesund.no" there, and nobody knows that again.
+ */
 const KINDS = { phone: ['tel', 'tel'], email: ['email', 'email'], alias: ['text', 'off'] } as const;
 
 /** `live`: what an extension or a restored page has put into the field goes when the state says otherwise. */
@@ -58,14 +61,15 @@ export function textField(
   { label, hint, required }: Label,
 ): TemplateResult | typeof nothing {
   if (!view.model.asks.has(name)) return nothing;
-  const [type, autocomplete] = KINDS[name];
+  const [keyboard, autocomplete] = KINDS[name];
   return html`<div class="field" data-field=${name}>
     <label class="label" for=${name}>${label}${tagView(required)}</label>
     ${under(view, name, hint)}
     <input
       class="input ${name}"
       id=${name}
-      type=${type}
+      type="text"
+      inputmode=${keyboard}
       autocomplete=${autocomplete}
       autocapitalize="off"
       autocorrect="off"

@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
-import { bandOf, loadWaiting, type WaitingArea } from '../../data/waiting.js';
+import { loadWaiting, type WaitingArea } from '../../data/waiting.js';
 import { webAddress } from '../../data/resource-url.js';
 import type { SelvhjelpInterestRequestEvent } from '../../events/interest-request-event.js';
 import { safeDocument } from '../../lib/safe-document.js';
@@ -29,8 +29,11 @@ import {
 import type { FormUi, Screen } from './interest-form.handlers.js';
 import { LeavingController } from './interest-form.leaving.controller.js';
 import {
+  askedPlace,
+  bandAt,
   isToBeSent,
   isWorthKeeping,
+  knownPlace,
   toViewModel,
   type FormState,
   type Place,
@@ -111,6 +114,8 @@ export class InterestFormElement extends LitElement {
   readonly #search = searchActions(this.#form);
   /** Whose `waiting.json` was asked for. */
   #asked?: string;
+  /** Where the focus is to go, and where it was when that was asked for. */
+  #lead?: { selector: string; from: Element | null } | undefined;
 
   readonly #leaving = new LeavingController(this, {
     atRisk: () => isWorthKeeping(this.#state()),
@@ -142,6 +147,7 @@ export class InterestFormElement extends LitElement {
         () => undefined,
       );
     }
+    this.#goToLead();
     const dialog = this.renderRoot.querySelector('dialog');
     const open = this.screen.idle.kind === 'warning';
     if (dialog?.isConnected && dialog.open !== open) dialog[open ? 'showModal' : 'close']();
@@ -168,15 +174,18 @@ export class InterestFormElement extends LitElement {
   #state(): FormState {
     const { records = [], service, backendUrl } = this.#widget;
     const preset = this.#preset();
-    const place = this.screen.chosen ?? preset ?? {};
+    const { chosen: asked } = this.screen;
+    // Another widget may have named a place before it was known which there are.
+    const chosen = asked && knownPlace(asked, this.#widget.records ?? []);
+    const place = chosen ?? preset ?? {};
     const state: FormState = {
       ...this.screen,
       points: records,
       service,
       reachable: !!backendUrl,
       place,
-      placeFixed: !this.screen.chosen && !!preset,
-      waiting: bandOf(this.areas, place),
+      placeFixed: !chosen && !!preset,
+      waiting: bandAt(this.areas, place, records),
     };
     const { answers, consentTo } = this.screen;
     return answers.consent && consentTo !== termsOf(state)
@@ -224,6 +233,13 @@ export class InterestFormElement extends LitElement {
       : undefined;
   }
 
+  #goToLead(): void {
+    const target = this.#lead && this.renderRoot.querySelector<HTMLElement>(this.#lead.selector);
+    if (!target) return;
+    if (this.#lead?.from === focused()) target.focus();
+    this.#lead = undefined;
+  }
+
   #print(): void {
     const { sending } = this.screen;
     if (sending.kind !== 'sent') return;
@@ -231,11 +247,15 @@ export class InterestFormElement extends LitElement {
     printSheet(this.shadowRoot!, sheet, 'A5', receipt());
   }
 
-  /** The first that listens takes it; another copy's event is one too. */
+  /** The first that listens takes it, if it can make anything of it: a page's script may have sent it. */
   readonly #onRequest = (event: Event): void => {
-    if (event.defaultPrevented || !this.#widget.backendUrl) return;
+    const { backendUrl, records } = this.#widget;
+    if (event.defaultPrevented || !backendUrl) return;
+    const asked = askedPlace((event as Partial<SelvhjelpInterestRequestEvent>).detail);
+    const place = asked && records ? knownPlace(asked, records) : asked;
+    if (!place) return;
     event.preventDefault();
-    takeRequest(this.#form, (event as SelvhjelpInterestRequestEvent).detail);
+    takeRequest(this.#form, place);
   };
 
   #asForm(): Form {
@@ -250,11 +270,22 @@ export class InterestFormElement extends LitElement {
       set: (changes) => void (this.screen = { ...this.screen, ...changes }),
       announce: (text, afterMs) => widget.announcer.announce(text, afterMs),
       drawn: (run) => void this.updateComplete.then(() => run(this.shadowRoot!)),
+      lead: (selector) => {
+        this.#lead = { selector, from: focused() };
+        this.requestUpdate();
+      },
       print: () => this.#print(),
       reload: () => widget.retry(),
       stay: () => this.#leaving.stay(),
     };
   }
+}
+
+/** What has the focus, also inside an element. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 /** The questions of the form: which are asked, what is wrong with an answer, and how it is sent. */
-import { email as emailCheck, Report, text } from '../../data/check.js';
+import { ownEmail, Report, text } from '../../data/check.js';
 import type { Service } from '../../data/service.js';
 import { toJson } from '../../lib/json.js';
 import { holdsNationalId } from '../../lib/national-id.js';
@@ -49,6 +49,15 @@ export const reachOf = ({ reachBy }: Answers, asks: Asked): 'phone' | 'email' | 
 export const asksTheme = ({ wish }: Answers, asks: Asked): boolean =>
   asks.has('theme') && (wish === 'theme' || !asks.has('wish'));
 
+/** The questions that are in view, and so have room for an error; `form` is none. */
+export function isShown(field: Field, answers: Answers, asks: Asked): boolean {
+  const way = reachOf(answers, asks);
+  if (field === 'phone' || field === 'email') return way === field;
+  if (field === 'phoneBy' || field === 'mayLeaveMessage') return way === 'phone' && asks.has(field);
+  if (field === 'theme') return asksTheme(answers, asks);
+  return field === 'place' || field === 'adult' || field === 'consent' || asks.has(field);
+}
+
 /* ---- what was meant ---- */
 
 const oneLine = text(Infinity);
@@ -59,13 +68,7 @@ export const tidy = (typed: string): string =>
 
 export const phoneOf = (typed: string): string | undefined => e164(tidy(typed));
 
-/** The local part as mail servers take it: RFC 5321, 64 octets. */
-const ADDRESS = /^.{1,64}@.{1,180}$/;
-
-export function emailOf(typed: string): string | undefined {
-  const address = emailCheck(tidy(typed), new Report());
-  return address && ADDRESS.test(address) ? address : undefined;
-}
+export const emailOf = (typed: string): string | undefined => ownEmail(tidy(typed), new Report());
 
 /** As it is used, to be read back. */
 export function readBackOf(answers: Answers, asks: Asked): FormViewModel['readBack'] {

@@ -34,7 +34,7 @@ export function reachFields(view: FormView): TemplateResult {
             ? html`<button
                 type="button"
                 class="tertiary after"
-                @click=${() => view.on.answer('email', emailSuggestion)}
+                @click=${() => view.on.suggested(emailSuggestion)}
               >
                 ${strings.suggestEmail(emailSuggestion)}
               </button>`
@@ -50,9 +50,13 @@ function phoneFields(view: FormView) {
   ${choices(view, 'phoneBy', { label: strings.phoneBy() }, ['call', 'sms', 'either'])}
   ${
     asks.has('mayLeaveMessage')
-      ? html`<div class="field">
-          ${tickRow(strings.leaveMessage(), !!answers.mayLeaveMessage, () =>
-            view.on.answer('mayLeaveMessage', !answers.mayLeaveMessage),
+      ? html`<div class="field" data-field="mayLeaveMessage">
+          ${errorView(view, 'mayLeaveMessage')}
+          ${tickRow(
+            strings.leaveMessage(),
+            !!answers.mayLeaveMessage,
+            () => view.on.answer('mayLeaveMessage', !answers.mayLeaveMessage),
+            { described: describedBy(view, 'mayLeaveMessage', undefined) },
           )}
         </div>`
       : nothing

@@ -41,6 +41,8 @@ export type Code = 'reference' | 'withdrawalCode';
 /** What a person can do; the element answers. */
 export interface FormHandlers {
   answer<K extends keyof Answers>(name: K, value: Answers[K] | undefined): void;
+  /** The e-mail address that was perhaps meant is the right one. */
+  suggested(address: string): void;
   /** Somebody who could receive it was chosen among several. */
   receiver(id: Id): void;
   /** Asks anew where the person lives. */

@@ -2,6 +2,7 @@
 import { municipalityName } from '../../geography/geography.js';
 import {
   asksOf,
+  isShown,
   reachOf,
   readBackOf,
   suggestEmail,
@@ -14,6 +15,7 @@ import { FIELDS, type FieldError, type FormState, type FormViewModel } from './i
 
 export * from './interest-form.fields.model.js';
 export * from './interest-form.idle.model.js';
+export * from './interest-form.place.model.js';
 export * from './interest-form.receiver.model.js';
 export * from './interest-form.sending.model.js';
 export * from './interest-form.types.model.js';
@@ -43,9 +45,14 @@ export function toViewModel(state: FormState): FormViewModel {
   };
 }
 
-/** The backend's and ours, one for a field, in the order of the page. None before Send was pressed. */
+/**
+ * The backend's and ours, one for a field, in the order of the page. None before Send was pressed. What is wrong with
+ * a field that is not in view can only be said of the whole form.
+ */
 function errorsOf({ answers, pressed, refused }: FormState, asks: Asked): FieldError[] {
   if (!pressed) return [];
-  const all = [...refused, ...validate(answers, asks)];
+  const all = [...refused, ...validate(answers, asks)].map((error): FieldError =>
+    isShown(error.field, answers, asks) ? error : { ...error, field: 'form' },
+  );
   return FIELDS.flatMap((field) => all.find((error) => error.field === field) ?? []);
 }

@@ -8,6 +8,7 @@ import {
   asksTheme,
   emailOf,
   holdsAnything,
+  isShown,
   NO_ANSWERS,
   phoneOf,
   reachOf,
@@ -142,17 +143,20 @@ const forgotten = (state: FormState): FormState => ({
 export const isEditable = ({ sending }: FormState): boolean =>
   sending.kind === 'filling' || (sending.kind === 'failed' && !sending.arrived);
 
-/** An answer given, or taken back; what the backend said of that field has been heard. */
+/**
+ * An answer given, or taken back; what the backend said of that field, and of what is not in view, has been heard.
+ */
 export function answered<K extends keyof Answers>(
   state: FormState,
   name: K,
   value: Answers[K] | undefined,
 ): FormState {
   if (!isEditable(state)) return state;
+  const asks = asksOf(state.service);
   return {
     ...state,
     answers: { ...state.answers, [name]: value },
-    refused: state.refused.filter(({ field }) => field !== name && field !== 'form'),
+    refused: state.refused.filter(({ field }) => field !== name && isShown(field, state.answers, asks)),
   };
 }
 

@@ -41,7 +41,9 @@ const WRONG: { [problem in Exclude<FieldProblem, 'missing'>]: () => string } = {
 export function errorText({ field, problem }: FieldError): string {
   if (problem === 'missing') return (MISSING[field] ?? strings.refusedAll)();
   if (problem === 'refused' && field === 'consent') return strings.newConsent();
-  return field === 'form' && problem === 'refused' ? strings.refusedAll() : WRONG[problem]();
+  // "This" is then nothing that is in view.
+  if (field === 'form' && problem !== 'phone' && problem !== 'email') return strings.refusedAll();
+  return WRONG[problem]();
 }
 
 /** Why it did not work, and what to do. */

@@ -139,6 +139,17 @@ describe('The form, before anything personal is asked', () => {
     await form.chooseMunicipality('Oslo');
     expect(form.text()).not.to.contain('nærheten er');
   });
+
+  it('tells it of where the contact point is, when the page has set that alone', async () => {
+    const answers = {
+      'waiting.json': { format: 1, areas: [{ municipalities: ['5526', '5530'], band: 'some' }] },
+    };
+    const offers = { waiting: true, interests: { fields: [], fallbackReceiver: 'eksempel-nasjonal' } };
+    const attributes = { 'contact-point': 'eksempel-frivilligsentral' };
+    await open({ service: exampleService({ offers }), answers, attributes });
+    await form.drawn();
+    expect(form.receiver()).to.contain('Noen i nærheten venter også på en gruppe.');
+  });
 });
 
 describe('The questions of the form', () => {
@@ -232,12 +243,24 @@ describe('The questions of the form', () => {
     expect(textOf(form.root.getElementById(id))).to.equal('Vi ringer 00 00 00 00. Stemmer det?');
   });
 
+  it('read an address back as it was typed, with its æ, ø and å', async () => {
+    await filledIn();
+    await form.tick('På e-post');
+    form.field('email').focus();
+    await sendKeys({ type: 'eksempel@ålesund.example' });
+    await form.drawn();
+    expect(form.text()).to.contain('Vi skriver til eksempel@ålesund.example. Stemmer det?');
+    await form.send();
+    expect(form.backend.registrations()[0]).to.include({ email: 'eksempel@ålesund.example' });
+  });
+
   it('suggest what an e-mail address may have meant, and take it as it is', async () => {
     await filledIn();
     await form.tick('På e-post');
     await form.type('email', 'eksempel@gmial.com');
     await form.press('Mente du eksempel@gmail.com?');
     expect(form.field('email').value).to.equal('eksempel@gmail.com');
+    expect(form.focused(), 'the button is gone').to.equal('email');
     await form.type('email', 'eksempel@gmial.com');
     await form.send();
     expect(form.backend.registrations()[0]).to.include({ email: 'eksempel@gmial.com' });
@@ -290,6 +313,34 @@ describe('What must be mended', () => {
     await form.type('phone', '00 00 00 01');
     expect(form.errors()).to.deep.equal([]);
     expect(form.sendText()).to.equal('Send ønsket');
+  });
+
+  it('is said at the box about a message too, and is led to there', async () => {
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    form.backend.refuse([{ pointer: '/mayLeaveMessage', code: 'unknown-field' }]);
+    await form.send();
+    const sentence = 'Dette ble ikke tatt imot. Endre det, og prøv igjen.';
+    expect(form.errors()).to.deep.equal([sentence]);
+    expect(form.errorAt('mayLeaveMessage')).to.equal(sentence);
+    await form.press(sentence);
+    const box = form.row('Dere kan legge igjen beskjed');
+    expect(form.root.activeElement).to.equal(box);
+    expect(box.getAttribute('aria-describedby')).to.equal('mayLeaveMessage-error');
+  });
+
+  it('is a line that leads nowhere when its field is not in view, and leaves with the next answer', async () => {
+    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    for (const [pointer, sentence] of [
+      ['/email', 'Sjekk e-postadressen. Mangler den @ eller punktum?'],
+      ['/theme', 'Noe ble ikke tatt imot.'],
+    ] as const) {
+      form.backend.refuse([{ pointer, code: 'invalid' }]);
+      await form.send();
+      expect(form.errors()[0]).to.contain(sentence);
+      expect(form.root.querySelector('[part~="errors"] button')).to.equal(null);
+      await form.type('phone', '00 00 00 01');
+      expect(form.errors()).to.deep.equal([]);
+    }
   });
 
   it('is said over the button when it belongs to no field', async () => {
