@@ -132,7 +132,7 @@ const filledIn = [
   tick('adult', 'Ja'),
   tick('consent'),
 ];
-const withdraw = press('Trekke eller forlenge et ønske');
+const withdraw = press('Trekk eller forleng et ønske');
 
 /** The three states that matter most: it is sent … */
 export const Sent: Story = { args: { then: [...filledIn, send] } };
@@ -246,7 +246,7 @@ export const Withdrawn: Story = {
 };
 
 export const Renewed: Story = {
-  args: { then: [...WithdrawalConfirm.args!.then!, press('Nei, jeg ønsker fortsatt en gruppe')] },
+  args: { then: [...WithdrawalConfirm.args!.then!, press('Behold ønsket i 180 dager til')] },
 };
 
 export const WithdrawalFailed: Story = {

@@ -1,6 +1,4 @@
-import { ApiError } from '../../data/api-error.js';
 import { giveCodes, sendInterest, type CodeUse } from '../../data/interests.js';
-import { ports } from '../../data/ports.js';
 import { searchPlaces, type PlaceHit } from '../../geography/geography.js';
 import { interpretPlace, MANY } from '../../geography/interpret.js';
 import type { Locale } from '../../localization/localization.js';
@@ -17,6 +15,7 @@ import {
   answered,
   cleared,
   codesOf,
+  failureOf,
   isEditable,
   nextAttempt,
   nextStep,
@@ -29,6 +28,7 @@ import {
   type Place,
 } from './interest-form.model.js';
 import { receiptText } from './interest-form.outcome.view.js';
+import { pageAddress } from './interest-form.page-address.js';
 import * as strings from './interest-form.strings.js';
 import { termsOf } from './interest-form.terms.js';
 
@@ -150,6 +150,7 @@ async function send(form: Form): Promise<void> {
 
 function received(form: Form, receipt: InterestReceipt): void {
   put(form, afterReceipt(form.state(), receipt));
+  form.set({ copied: undefined });
   form.announce('');
   focusOn(form, '#outcome');
   form.host.dispatchEvent(new SelvhjelpInterestSentEvent({ contactPoint: receipt.receiver }));
@@ -157,7 +158,7 @@ function received(form: Form, receipt: InterestReceipt): void {
 
 /** What the backend wants mended is said at the fields; everything else above the button. */
 function failed(form: Form, error: unknown): void {
-  const next = afterFailure(form.state(), error, ports.now());
+  const next = afterFailure(form.state(), error);
   const mendable = next.refused.length > 0 && !next.attempt?.arrived;
   put(form, mendable ? { ...next, sending: { kind: 'filling' } } : next);
   form.announce('');
@@ -177,7 +178,8 @@ async function goOn(form: Form, use?: CodeUse): Promise<void> {
   if (!url || !withdrawing || withdrawing.kind === 'sending') return;
   const next = nextStep(withdrawing, use);
   form.set({ withdrawing: next });
-  if (next.kind !== 'sending') return focusOn(form, '.card [aria-invalid], #said');
+  if (next.kind !== 'sending')
+    return focusOn(form, next.kind === 'codes' ? '.card [aria-invalid]' : '#withdrawal');
   form.announce(strings.sending(), SLOW_MS);
   try {
     await giveCodes(url, next.use, codesOf(next));
@@ -188,12 +190,20 @@ async function goOn(form: Form, use?: CodeUse): Promise<void> {
     });
     if (withdrawn) form.host.dispatchEvent(new SelvhjelpInterestWithdrawnEvent());
   } catch (error) {
-    const reason = error instanceof ApiError ? error.kind : 'offline';
-    form.set({ withdrawing: { ...next, kind: 'failed', reason } });
+    const failure = failureOf(error);
+    const { reference, withdrawalCode } = next;
+    form.set({
+      withdrawing: WRONG_CODES.has(failure.status)
+        ? { kind: 'codes', reference, withdrawalCode, wrong: true }
+        : { ...next, kind: 'failed', ...failure },
+    });
   }
   form.announce('');
-  focusOn(form, '#said');
+  focusOn(form, '.card [aria-invalid], #said');
 }
+
+/** What a backend answers to codes that it has never given to anybody. */
+const WRONG_CODES = new Set<number | undefined>([400, 422]);
 
 /** What was taken back is the wish whose receipt is in view: that goes too. */
 function isOfReceipt(form: Form, codes: { reference: string }): boolean {
@@ -205,8 +215,14 @@ function isOfReceipt(form: Form, codes: { reference: string }): boolean {
 /** Opens it, with the codes that are in view when there are; in it, a step back. */
 function openWithdrawal(form: Form): void {
   const { withdrawing, sending } = form.screen();
+  // What becomes of the wish is shown where the form is.
+  if (sending.kind === 'sending') return;
   const { reference = '', withdrawalCode = '' } =
-    withdrawing && 'reference' in withdrawing ? withdrawing : sending.kind === 'sent' ? sending.receipt : {};
+    withdrawing && 'reference' in withdrawing
+      ? withdrawing
+      : !withdrawing && sending.kind === 'sent'
+        ? sending.receipt
+        : {};
   form.set({ withdrawing: { kind: 'codes', reference, withdrawalCode } });
   focusOn(form, '#withdrawal');
 }
@@ -214,7 +230,14 @@ function openWithdrawal(form: Form): void {
 function setCode(form: Form, name: Code, text: string): void {
   const { withdrawing } = form.screen();
   if (withdrawing?.kind === 'codes')
-    form.set({ withdrawing: { ...withdrawing, [name]: text, missing: false } });
+    form.set({ withdrawing: { ...withdrawing, [name]: text, missing: false, wrong: false } });
+}
+
+/** To where it was opened; from its end, to where one begins. */
+function closeWithdrawal(form: Form): void {
+  const done = form.screen().withdrawing?.kind === 'done';
+  form.set({ withdrawing: undefined });
+  focusOn(form, done ? `#outcome, ${WHO}` : '.withdraw button');
 }
 
 /* ---- the rest ---- */
@@ -228,10 +251,9 @@ const show = (form: Form, field: Field): void =>
     place?.querySelector<HTMLElement>('input, button, [tabindex]')?.focus();
   });
 
-async function copy(form: Form): Promise<void> {
-  const { sending } = form.screen();
-  if (sending.kind !== 'sent') return;
-  const copied = await copyText(receiptText(sending));
+async function copy(form: Form, text: string | undefined): Promise<void> {
+  if (!text) return;
+  const copied = await copyText(text);
   form.set({ copied });
   form.announce(copied ? shared.copied() : shared.copyFailed());
 }
@@ -248,12 +270,12 @@ function clear(form: Form): void {
   form.set({ chosen: undefined, hit: undefined });
 }
 
-/** The warning comes up or goes; or the answers go, unless they are on their way. */
+/** The warning comes up or goes; or what is left on the screen goes, unless it is on its way. */
 export function becomeIdle(form: Form, idle: Idle | { kind: 'over' }): void {
   if (idle.kind === 'awake' && form.screen().idle.kind === 'awake') return;
   if (idle.kind !== 'over') return form.set({ idle });
-  const { sending, attempt } = form.screen();
-  if (sending.kind === 'sending') return form.stay();
+  const { sending, attempt, withdrawing } = form.screen();
+  if (sending.kind === 'sending' || withdrawing?.kind === 'sending') return form.stay();
   clear(form);
   form.set({ doubt: !!attempt?.arrived });
   focusOn(form, '[part~="state"] .heading');
@@ -269,8 +291,10 @@ export const formActions = (form: Form): FormHandlers => ({
   answer(name, value) {
     if (name === 'consent') form.set({ consentTo: termsOf(form.state()) });
     put(form, answered(form.state(), name, value));
-    // What follows the question is then something else.
-    if (name === 'adult') form.announce(value ? '' : strings.young());
+    if (name !== 'adult') return;
+    // What stands around the question is then something else.
+    form.announce(value ? '' : strings.young());
+    form.drawn((root) => root.querySelector('[data-field="adult"]')?.scrollIntoView({ block: 'nearest' }));
   },
   suggested(address) {
     put(form, answered(form.state(), 'email', address));
@@ -287,12 +311,18 @@ export const formActions = (form: Form): FormHandlers => ({
   },
   send: () => void send(form),
   show: (field) => show(form, field),
-  copy: () => void copy(form),
+  copy() {
+    const { sending } = form.screen();
+    if (sending.kind === 'sent')
+      void copy(form, receiptText(sending, form.state().service.withdrawalUrl ?? pageAddress()));
+  },
+  copyLink: () => void copy(form, pageAddress()),
   print: () => form.print(),
   restart: () => restart(form),
   stay: () => form.stay(),
   leave: () => leave(form),
   withdraw: () => openWithdrawal(form),
+  closeWithdrawal: () => closeWithdrawal(form),
   code: (name, text) => setCode(form, name, text),
   goOn: () => void goOn(form),
   renew: () => void goOn(form, 'renewals'),

@@ -135,6 +135,12 @@ export const tickRow = (
     <span>${text}</span>
   </label>`;
 
+/** Whether what was to be copied was. */
+export const copiedView = ({ ui: { copied } }: FormView): TemplateResult | typeof nothing =>
+  copied === undefined
+    ? nothing
+    : html`<p class="small">${copied ? shared.copied() : shared.copyFailed()}</p>`;
+
 /**
  * For a submit button: Enter in a field presses it too. The `submit` event itself never comes in a sandboxed frame
  * without `allow-forms`.

@@ -26,19 +26,20 @@ import {
   UNTOUCHED,
   type Form,
 } from './interest-form.actions.js';
-import type { FormUi, Screen } from './interest-form.handlers.js';
+import type { FormUi, FormView, Screen } from './interest-form.handlers.js';
 import { LeavingController } from './interest-form.leaving.controller.js';
 import {
   askedPlace,
   bandAt,
   isToBeSent,
-  isWorthKeeping,
   knownPlace,
+  leftBehind,
   toViewModel,
   type FormState,
   type Place,
 } from './interest-form.model.js';
 import { receiptSheet } from './interest-form.outcome.view.js';
+import { pageAddress } from './interest-form.page-address.js';
 import { searchView } from './interest-form.search.view.js';
 import { receipt } from './interest-form.strings.js';
 import { interestFormStyles } from './interest-form.styles.js';
@@ -118,7 +119,7 @@ export class InterestFormElement extends LitElement {
   #lead?: { selector: string; from: Element | null } | undefined;
 
   readonly #leaving = new LeavingController(this, {
-    atRisk: () => isWorthKeeping(this.#state()),
+    atRisk: () => !!leftBehind(this.#state()),
     wouldLose: () => isToBeSent(this.#state()),
     onIdle: (idle) => becomeIdle(this.#form, idle),
   });
@@ -159,15 +160,16 @@ export class InterestFormElement extends LitElement {
   }
 
   #content(): TemplateResult | undefined {
+    const view = (): FormView => ({ model: toViewModel(this.#state()), ui: this.#ui(), on: this.#on });
     switch (this.#widget.phase) {
       case 'ready':
-        return formView({ model: toViewModel(this.#state()), ui: this.#ui(), on: this.#on });
+        return formView(view());
       case 'fallback':
         return undefined;
       case 'loading':
         return skeleton();
       default:
-        return stuckView(this.#widget);
+        return formView(view(), stuckView(this.#widget));
     }
   }
 
@@ -214,6 +216,7 @@ export class InterestFormElement extends LitElement {
       canLeave: !!this.#leaveTo,
       copied,
       doubt,
+      address: pageAddress(),
       receiver: this.#receiver,
       ...(this.#widget.serviceError && { retry: this.#widget.retry }),
       via: hit && viaText(hit),
@@ -243,7 +246,7 @@ export class InterestFormElement extends LitElement {
   #print(): void {
     const { sending } = this.screen;
     if (sending.kind !== 'sent') return;
-    const sheet = receiptSheet(sending, this.#receiver, this.#widget.language.locale);
+    const sheet = receiptSheet(sending, this.#ui());
     printSheet(this.shadowRoot!, sheet, 'A5', receipt());
   }
 

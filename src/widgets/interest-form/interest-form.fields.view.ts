@@ -3,9 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { FORMATS } from '../../data/contact-points.js';
 import { capital, languageName } from '../../lib/format.js';
 import { textOf } from '../../lib/translated.js';
+import { actionView } from '../../ui/action.js';
+import { markedText } from '../../ui/marked-text.js';
 import { answers as words, howToMeet } from '../../ui/ui.strings.js';
 import {
   choices,
+  copiedView,
   describedBy,
   errorView,
   tagView,
@@ -101,6 +104,9 @@ const helperFields = (view: FormView) =>
   html`<details class="more">
     <summary>${strings.helping()}</summary>
     <p>${strings.helpingText()}</p>
+    ${view.ui.address ? actionView({ text: strings.copyFormLink(), onPress: view.on.copyLink }, 'secondary') : nothing}
+    ${copiedView(view)}
+    <p>${strings.helpingTogether()}</p>
     ${choices(
       view,
       'onBehalf',
@@ -119,11 +125,13 @@ export function consentField(view: FormView, point: Point): TemplateResult {
   const { answers, retentionDays } = view.model;
   const { privacyUrl } = view.ui.service;
   const given = textOf(view.ui.service, 'consent.text', locale);
+  const operator = markedText(view.ui.service, 'operator.name', locale);
   return html`<div class="field" data-field="consent">
     <p id="consent-hint" lang=${given && given.lang !== locale ? given.lang : nothing}>
       ${given?.text ?? strings.consentUse()}
     </p>
     ${retentionDays ? html`<p>${strings.kept(String(retentionDays))}</p>` : nothing}
+    ${operator.text ? html`<p class="small">${withValue(strings.responsible, operator.text)}</p>` : nothing}
     ${privacyUrl ? html`<p><a href=${privacyUrl}>${strings.privacy()}</a></p>` : nothing}
     ${errorView(view, 'consent')}
     ${tickRow(

@@ -29,7 +29,7 @@ export interface Screen extends Readonly<
   readonly search: Search;
   /** What the box was ticked for, see `termsOf`. */
   readonly consentTo?: string | undefined;
-  /** Whether the codes of the receipt could be copied, when it was tried. */
+  /** Whether the codes of the receipt, or the link, could be copied, when it was tried. */
   readonly copied?: boolean | undefined;
   /** The answers were cleared while it was not known whether they had arrived. */
   readonly doubt?: boolean;
@@ -51,6 +51,8 @@ export interface FormHandlers {
   /** A line of the summary leads to its field. */
   show(field: Field): void;
   copy(): void;
+  /** The address of the page, for somebody who is to fill it in. */
+  copyLink(): void;
   print(): void;
   /** An empty form, after a receipt or after the answers were cleared. */
   restart(): void;
@@ -58,8 +60,9 @@ export interface FormHandlers {
   stay(): void;
   /** Away from here, leaving nothing behind. */
   leave(): void;
-  /** Opens the withdrawal, or goes back a step in it. */
+  /** Opens the withdrawal, or goes back a step in it; from its end, to other codes. */
   withdraw(): void;
+  closeWithdrawal(): void;
   code(name: Code, text: string): void;
   /** The next step of the withdrawal. */
   goOn(): void;
@@ -77,10 +80,12 @@ export interface FormUi {
   help: boolean;
   /** The page has said where a person leaves to. */
   canLeave: boolean;
-  /** Whether the codes of the receipt could be copied, when it was tried. */
+  /** Whether the codes of the receipt, or the link, could be copied, when it was tried. */
   copied?: boolean | undefined;
   /** The answers were cleared while it was not known whether they had arrived. */
   doubt?: boolean | undefined;
+  /** Address of the page that the form is on. */
+  address?: string | undefined;
   /** Who received the wish, once it is sent, when it is one of ours. */
   receiver?: ContactPoint | undefined;
   /** Asks the backend again what it offers; there when it could not say. */

@@ -4,7 +4,7 @@ import { inView, safeDocument } from '../../lib/safe-document.js';
 import { nextLook, touched, watched, type Idle, type Watch } from './interest-form.model.js';
 
 export interface LeavingOptions {
-  /** Something typed would be left for whoever comes next. */
+  /** Something of a person's would be left for whoever comes next. */
   atRisk(): boolean;
   /** Something that was to be sent would be lost by a reload. */
   wouldLose(): boolean;

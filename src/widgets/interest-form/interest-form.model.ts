@@ -10,7 +10,8 @@ import {
   type Asked,
 } from './interest-form.fields.model.js';
 import { receiverOf } from './interest-form.receiver.model.js';
-import { isEditable } from './interest-form.sending.model.js';
+import { isEditable, leftBehind } from './interest-form.sending.model.js';
+import { withdrawalOf } from './interest-form.withdrawal.model.js';
 import { FIELDS, type FieldError, type FormState, type FormViewModel } from './interest-form.types.model.js';
 
 export * from './interest-form.fields.model.js';
@@ -39,7 +40,9 @@ export function toViewModel(state: FormState): FormViewModel {
     editable: isEditable(state),
     sending,
     idle,
+    left: leftBehind(state),
     withdrawing,
+    withdrawal: withdrawalOf(state),
     renewals: !!service.offers?.interests?.renewals,
     retentionDays: service.retentionDays,
   };

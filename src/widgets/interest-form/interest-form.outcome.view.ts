@@ -1,6 +1,7 @@
 /** What becomes of the wish: sent, cleared, or somebody to turn to instead; and taking it back. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactPoint } from '../../data/contact-points.js';
+import { municipalityName } from '../../geography/geography.js';
 import { mailHref } from '../../lib/links.js';
 import { telHref } from '../../lib/phone.js';
 import { textOf } from '../../lib/translated.js';
@@ -12,10 +13,11 @@ import { shownPhone } from '../../ui/phone-text.js';
 import { organisationSteps } from '../../ui/stuck.js';
 import { statePanel } from '../../ui/state-panel.js';
 import * as shared from '../../ui/ui.strings.js';
-import type { FormView } from './interest-form.handlers.js';
+import { copiedView } from './interest-form.controls.view.js';
+import type { FormUi, FormView } from './interest-form.handlers.js';
 import * as strings from './interest-form.strings.js';
-import type { Sending } from './interest-form.model.js';
-import { nameOf, withValue } from './interest-form.wording.js';
+import type { LeftBehind, Sending } from './interest-form.model.js';
+import { nameOf, withdrawalTitle, withValue } from './interest-form.wording.js';
 
 type Sent = Extract<Sending, { kind: 'sent' }>;
 
@@ -37,19 +39,35 @@ export const links = (actions: readonly Action[]): TemplateResult | typeof nothi
       </ul>`
     : nothing;
 
-/** Nobody can take the wish: said plainly, with those who can be called or written to, nearest first. */
-export function elsewhereView(view: FormView, title: string, ways: readonly ContactPoint[]): TemplateResult {
+/** Where it is and how one meets there, which tells one card from the next. */
+function metaView({ municipalities: [home = ''] = [], formats = [] }: ContactPoint) {
+  const ways = formats.map((format) => shared.answers[format]()).join(', ');
+  const meta = [municipalityName(home), ways].filter(Boolean).join(' · ');
+  return meta ? html`<p class="small">${meta}</p>` : nothing;
+}
+
+/**
+ * Nobody can take the wish: said plainly, with those who can be called or written to, nearest first.
+ *
+ * @param place how what was typed led here, and what leads elsewhere
+ */
+export function elsewhereView(
+  view: FormView,
+  title: string,
+  ways: readonly ContactPoint[],
+  place: unknown = nothing,
+): TemplateResult {
   const { level, locale, help, service, retry } = view.ui;
   const steps = organisationSteps(service);
   const text = ways.length + steps.length > 0 || help ? strings.otherWays() : shared.askLocally();
   const again = view.model.receiver.kind === 'no-backend' && retry;
   const primary = again ? { text: shared.tryAgain(), onPress: again } : undefined;
   return html`<div class="stack">
-    ${statePanel(level, { title, text, ...(primary && { primary }) })}
+    ${statePanel(level, { title, text, ...(primary && { primary }) })} ${place}
     ${ways.map(
       (point) =>
         html`<section class="card stack" part="card">
-          ${heading(level, nameOf(point, locale), { depth: 2, size: 'label' })}
+          ${heading(level, nameOf(point, locale), { depth: 2, size: 'label' })} ${metaView(point)}
           <div class="buttons">
             ${waysTo(point).map((action, index) => actionView(action, index || again ? 'secondary' : 'primary'))}
           </div>
@@ -59,16 +77,16 @@ export function elsewhereView(view: FormView, title: string, ways: readonly Cont
   </div>`;
 }
 
-/** No error, and no dead end: who is there for those under 18. */
+/** No error, and no dead end: who is there for those under 18. First the line that anybody can call. */
 export const youngView = ({ ui: { level, help } }: FormView): TemplateResult =>
-  html`<section class="state" part="young">
-    ${heading(level, strings.young(), { depth: 1, size: 'label' })}
+  html`<section class="stack" part="young">
+    ${heading(level, strings.young(), { depth: 1 })}
     <p>${strings.nothingSent()} ${strings.youngText()}</p>
+    <p>${shared.crisisVoiceWho()}:</p>
+    ${actionView(call(VOICE), 'primary')}
+    <p>${shared.crisisChildrenWho()}:</p>
+    ${actionView(call(CHILDREN), 'secondary')}
     <ul class="links">
-      <li>
-        ${actionView(call(CHILDREN), 'tertiary')} <span class="small">${shared.crisisChildrenWho()}</span>
-      </li>
-      <li>${actionView(call(VOICE), 'tertiary')} <span class="small">${shared.crisisVoiceWho()}</span></li>
       <li>${actionView({ text: strings.youngWeb(), href: 'https://www.ung.no/' }, 'tertiary')}</li>
       ${help ? html`<li><slot name="help"></slot></li>` : nothing}
     </ul>
@@ -83,10 +101,28 @@ export const codesView = ({ receipt: { reference, withdrawalCode } }: Sent): Tem
     <dd dir="ltr"><strong>${withdrawalCode}</strong></dd>
   </dl>`;
 
-export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
-  const { level, locale, copied, receiver, service, help } = ui;
+/**
+ * What happens next, in the reader's language where the place has told it in that; the backend's own words are in the
+ * place's language.
+ */
+function nextView({ ui: { locale, receiver } }: FormView, { receipt }: Sent) {
+  const own = receiver && textOf(receiver, 'whatHappensFirst', locale);
+  const sent = receipt.whatHappensNext && { text: receipt.whatHappensNext, lang: receiver?.lang ?? 'nb' };
+  const told = [sent, own].find((one) => one && one.lang === locale) ?? (sent || own);
   const days = String(receiver?.responseDays ?? ANSWER_DAYS);
-  const first = receiver && textOf(receiver, 'whatHappensFirst', locale);
+  return html`<p lang=${told ? told.lang : nothing}>${told ? told.text : strings.nextTalk()}</p>
+    <p>${strings.notHeard(days)}</p>`;
+}
+
+/** Where the codes are used: at the operator's own address, or in this form. */
+const useView = ({ model, ui: { service } }: FormView) =>
+  service.withdrawalUrl
+    ? html`<p>${strings.useCodes()} <a href=${service.withdrawalUrl}>${service.withdrawalUrl}</a></p>`
+    : html`<p>${strings.useBelow(withdrawalTitle(model))}</p>`;
+
+export function sentView(view: FormView, sent: Sent): TemplateResult {
+  const { ui, on, model } = view;
+  const { level, locale, receiver, service, help } = ui;
   // Whoever hears nothing must have somebody to turn to, also where the place has no telephone.
   const own = receiver ? waysTo(receiver) : [];
   const ways = own.length > 0 ? own : organisationSteps(service);
@@ -97,13 +133,12 @@ export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
     <p>${withValue(strings.sentTo, receiver ? nameOf(receiver, locale) : sent.receiver)}</p>
     ${codesView(sent)}
     <p>${strings.onlyHere()}</p>
+    ${useView(view)}
     <div class="buttons">
       ${actionView({ text: shared.copy(), onPress: on.copy }, 'secondary')}
       ${actionView({ text: strings.print(), onPress: on.print }, 'secondary')}
     </div>
-    ${copied === undefined ? nothing : html`<p class="small">${copied ? shared.copied() : shared.copyFailed()}</p>`}
-    ${heading(level, strings.next(), { depth: 1, size: 'label' })}
-    <p>${sent.receipt.whatHappensNext ?? first?.text ?? strings.nextTalk()} ${strings.notHeard(days)}</p>
+    ${copiedView(view)} ${heading(level, strings.next(), { depth: 1, size: 'label' })} ${nextView(view, sent)}
     ${
       ways.length > 0
         ? links(ways)
@@ -111,28 +146,47 @@ export function sentView({ ui, on }: FormView, sent: Sent): TemplateResult {
           ? html`<p><slot name="help"></slot></p>`
           : html`<p>${shared.askLocally()}</p>`
     }
+    ${model.retentionDays ? html`<p>${strings.kept(String(model.retentionDays))}</p>` : nothing}
     ${actionView({ text: strings.putAway(), onPress: on.restart }, 'tertiary')}
   </section>`;
 }
 
-export const clearedView = ({ ui, on }: FormView): TemplateResult =>
-  statePanel(ui.level, {
-    title: strings.cleared(),
-    text: `${strings.clearedText()} ${ui.doubt ? strings.unknownIf() : strings.nothingSent()}`,
+const CLEARED = {
+  answers: strings.cleared,
+  receipt: strings.clearedReceipt,
+  codes: strings.clearedCodes,
+};
+
+export function clearedView({ ui, on }: FormView, of: LeftBehind): TemplateResult {
+  const sent = { answers: strings.nothingSent(), receipt: `${strings.sent()}.`, codes: '' }[of];
+  return statePanel(ui.level, {
+    title: CLEARED[of](),
+    text: `${strings.clearedText()} ${ui.doubt ? strings.unknownIf() : sent}`,
     primary: { text: strings.restart(), onPress: on.restart },
   });
+}
 
 /** The same sheet for everyone, with nothing on it of what it is about. */
-export const receiptSheet = (
-  sent: Sent,
-  receiver: ContactPoint | undefined,
-  locale: string,
-): TemplateResult =>
-  html`<div class="sheet" lang=${locale}>
+export function receiptSheet(sent: Sent, { receiver, locale, service, address }: FormUi): TemplateResult {
+  const where = service.withdrawalUrl ?? address;
+  const lines = [
+    ...(receiver ? waysTo(receiver).map(({ text }) => text) : []),
+    service.retentionDays && strings.kept(String(service.retentionDays)),
+  ].filter(Boolean);
+  return html`<div class="sheet" lang=${locale}>
     <h1>${strings.receipt()}</h1>
-    ${codesView(sent)} ${receiver ? waysTo(receiver).map(({ text }) => html`<p>${text}</p>`) : nothing}
+    ${codesView(sent)} ${lines.map((text) => html`<p>${text}</p>`)}
+    ${where ? html`<footer><p>${strings.useCodes()} ${where}</p></footer>` : nothing}
   </div>`;
+}
 
-/** What is copied: as neutral as the sheet. */
-export const receiptText = ({ receipt: { reference, withdrawalCode } }: Sent): string =>
-  `${strings.reference()}: ${reference}\n${strings.code()}: ${withdrawalCode}`;
+/** What is copied: as neutral as the sheet. `where`: the address where the codes are used. */
+export const receiptText = (
+  { receipt: { reference, withdrawalCode } }: Sent,
+  where: string | undefined,
+): string =>
+  [
+    `${strings.reference()}: ${reference}`,
+    `${strings.code()}: ${withdrawalCode}`,
+    ...(where ? [`${strings.useCodes()} ${where}`] : []),
+  ].join('\n');

@@ -20,9 +20,11 @@ import {
   FIELDS,
   type Answers,
   type Attempt,
+  type Failure,
   type Field,
   type FieldError,
   type FormState,
+  type LeftBehind,
 } from './interest-form.types.model.js';
 
 /** Of the text in `strings`, where the backend has none of its own. */
@@ -99,11 +101,18 @@ export function afterReceipt(state: FormState, receipt: InterestReceipt): FormSt
   };
 }
 
-/** Not sent, or not known: what was typed stays. `error`: whatever `sendInterest` threw; `now`: since the epoch. */
-export function afterFailure(state: FormState, error: unknown, now: number): FormState {
+/** What is told of whatever the data layer threw. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ApiError)) return { reason: 'offline' };
+  const { kind, status, options } = error;
+  return { reason: kind, status, retryAfterMs: options.retryAfterMs };
+}
+
+/** Not sent, or not known: what was typed stays. `error`: whatever `sendInterest` threw. */
+export function afterFailure(state: FormState, error: unknown): FormState {
   const { attempt } = state;
   const known = error instanceof ApiError ? error : new ApiError('offline');
-  const { options, kind, status } = known;
+  const { options, status } = known;
   const before = attempt?.arrived ?? false;
   const arrived = before ? arrivedAfter(known, before) : (options.arrived ?? 'unsure');
   return {
@@ -111,21 +120,15 @@ export function afterFailure(state: FormState, error: unknown, now: number): For
     // 410: it had arrived, and was taken back since. Under this key nothing is taken any more.
     attempt: attempt && status !== 410 ? { ...attempt, arrived } : undefined,
     refused: (options.problems ?? []).map(errorFrom),
-    sending: {
-      kind: 'failed',
-      arrived,
-      reason: kind,
-      status,
-      retryAt: options.retryAfterMs && now + options.retryAfterMs,
-    },
+    sending: { kind: 'failed', arrived, ...failureOf(known) },
   };
 }
 
-/** Nobody is there, or the person leaves in haste: nothing of what was typed stays, and none of it was sent. */
+/** Nobody is there, or the person leaves in haste: nothing of what was typed stays, nor of a receipt. */
 export const cleared = (state: FormState): FormState => ({
   ...forgotten(state),
   withdrawing: undefined,
-  sending: { kind: 'cleared' },
+  sending: { kind: 'cleared', of: leftBehind(state) ?? 'answers' },
 });
 
 const forgotten = (state: FormState): FormState => ({
@@ -160,7 +163,16 @@ export function answered<K extends keyof Answers>(
   };
 }
 
-/** Something would be left on the screen by a long absence: typed answers that have not arrived yet. */
+/** What would be left on the screen by a long absence. */
+export function leftBehind(state: FormState): LeftBehind | undefined {
+  const { sending, withdrawing } = state;
+  if (sending.kind === 'sent') return 'receipt';
+  if (isWorthKeeping(state)) return 'answers';
+  const typed = withdrawing && 'reference' in withdrawing && withdrawing;
+  return typed && (typed.reference || typed.withdrawalCode) ? 'codes' : undefined;
+}
+
+/** Typed answers that have not arrived yet. */
 export const isWorthKeeping = ({ answers, sending }: FormState): boolean =>
   sending.kind !== 'sent' && sending.kind !== 'cleared' && holdsAnything(answers);
 

@@ -24,6 +24,11 @@ export const reads = (name: string) =>
   msg(str`${name} leser det du sender.`, { id: 'form.reads', desc: 'Name of the contact point' });
 export const about = (place: string) =>
   msg(str`Ønsket gjelder ${place}.`, { id: 'form.about', desc: 'Name of a municipality' });
+export const chosen = (place: string) =>
+  msg(str`Du valgte ${place}.`, {
+    id: 'form.chosen',
+    desc: 'Name of a municipality, where nobody can take a wish',
+  });
 export const changePlace = () => msg('Bytt sted', { id: 'form.change-place', desc: 'Button' });
 export const onlyMunicipality = () =>
   msg('Bare kommunen blir sendt.', {
@@ -46,7 +51,7 @@ export const waitingSome = () =>
     desc: 'At least three nearby have said so',
   });
 export const waitingEnough = () =>
-  msg('I nærheten er det nå nok til å starte en gruppe.', {
+  msg('I nærheten er det nå mange nok til å starte en gruppe.', {
     id: 'form.waiting-enough',
     desc: 'A number that a group can start with has said so',
   });
@@ -101,13 +106,17 @@ export const inTheTalk = () =>
 export const helping = () =>
   msg('Hjelper du noen?', { id: 'form.helping', desc: 'Fold, for relatives and professionals' });
 export const helpingText = () =>
-  msg('Gi gjerne personen en lenke til denne siden. Dere kan også fylle ut sammen.', {
+  msg('Gi gjerne personen en lenke til denne siden.', {
     id: 'form.helping-text',
-    desc: 'In the fold',
+    desc: 'In the fold, above a button that copies the link',
   });
+export const copyFormLink = () =>
+  msg('Kopier lenke til skjemaet', { id: 'form.copy-form-link', desc: 'Button' });
+export const helpingTogether = () =>
+  msg('Dere kan også fylle ut sammen.', { id: 'form.helping-together', desc: 'Below it, the second way' });
 export const together = () => msg('Fyller dere ut sammen?', { id: 'form.together', desc: 'Question' });
 export const togetherSend = () =>
-  msg('Den det gjelder, trykker selv. Den som hjelper, får bare vite mer hvis dere er enige om det.', {
+  msg('Personen selv må trykke Send. Den som hjelper, får bare vite mer hvis dere er enige om det.', {
     id: 'form.together-send',
     desc: 'Above the button, when two fill it in together',
   });
@@ -145,7 +154,15 @@ export const consentUse = () =>
     desc: 'Above the box, when the backend has no text of its own',
   });
 export const kept = (days: string) =>
-  msg(str`Vi sletter svarene etter ${days} dager.`, { id: 'form.kept', desc: 'Above the box' });
+  msg(str`Vi sletter svarene senest etter ${days} dager.`, {
+    id: 'form.kept',
+    desc: 'Above the box, and on the receipt',
+  });
+export const responsible = (name: string) =>
+  msg(str`${name} er ansvarlig for svarene.`, {
+    id: 'form.responsible',
+    desc: 'Small print: the organisation that runs the service, in the words of data protection the controller',
+  });
 export const privacy = () => msg('Om personvern', { id: 'form.privacy', desc: 'Link' });
 export const willCall = (number: string) =>
   msg(str`Vi ringer ${number}. Stemmer det?`, { id: 'form.will-call', desc: 'Read back above the button' });
@@ -169,7 +186,7 @@ export const errors = () =>
 export const noReach = () => msg('Velg telefon eller e-post.', { id: 'form.no-reach', desc: 'Error' });
 export const noPhone = () => msg('Skriv telefonnummeret ditt.', { id: 'form.no-phone', desc: 'Error' });
 export const badPhone = () =>
-  msg('Sjekk telefonnummeret. Norske numre har 8 sifre, utenlandske begynner med +.', {
+  msg('Sjekk telefonnummeret. Norske numre har 8 sifre, utenlandske begynner med\u00a0+.', {
     id: 'form.bad-phone',
     desc: 'Error',
   });
@@ -196,9 +213,9 @@ export const noReceiver = () =>
 export const refused = () =>
   msg('Dette ble ikke tatt imot. Endre det, og prøv igjen.', { id: 'form.refused', desc: 'Error' });
 export const refusedAll = () =>
-  msg('Noe ble ikke tatt imot. Last siden på nytt, eller ta kontakt på en annen måte.', {
+  msg('Noe ble ikke tatt imot. Prøv igjen, eller ta kontakt på en annen måte.', {
     id: 'form.refused-all',
-    desc: 'Error that belongs to no field',
+    desc: 'Error that belongs to no field; telephone and e-mail may follow',
   });
 export const notSent = () =>
   msg('Ønsket er ikke sendt.', { id: 'form.not-sent', desc: 'First words of a strip' });
@@ -207,7 +224,19 @@ export const stillHere = () =>
 export const unknownIf = () =>
   msg('Vi vet ikke om ønsket kom fram.', { id: 'form.unknown-if', desc: 'First words of a strip' });
 export const sameAgain = () =>
-  msg('Prøv igjen. Det blir bare ett ønske.', { id: 'form.same-again', desc: 'After it' });
+  msg('Du kan trygt sende igjen. Det blir bare ett ønske.', { id: 'form.same-again', desc: 'After it' });
+export const gone = () =>
+  msg('Ønsket er trukket.', {
+    id: 'form.gone',
+    desc: 'First words of a strip: what is being sent again was taken back meanwhile',
+  });
+export const changedMind = () =>
+  msg('Har du ombestemt deg, kan du sende det på nytt.', { id: 'form.changed-mind', desc: 'After it' });
+export const busy = () =>
+  msg('Det er mange som sender akkurat nå.', { id: 'form.busy', desc: 'Why it was not taken' });
+export const inAMinute = () => msg('Prøv igjen om et minutt.', { id: 'form.in-a-minute', desc: 'After it' });
+export const inSomeMinutes = () =>
+  msg('Prøv igjen om noen minutter.', { id: 'form.in-some-minutes', desc: 'After it' });
 
 // Receipt
 
@@ -221,6 +250,13 @@ export const onlyHere = () =>
   msg('Dette vises bare nå. Skriv det ned, kopier det eller skriv det ut.', {
     id: 'form.only-here',
     desc: 'Under the codes',
+  });
+export const useCodes = () =>
+  msg('Her bruker du kodene:', { id: 'form.use-codes', desc: 'Before an address; also on paper' });
+export const useBelow = (title: string) =>
+  msg(str`Du bruker kodene nederst på denne siden, under «${title}».`, {
+    id: 'form.use-below',
+    desc: 'Where a wish is withdrawn: the text of that button',
   });
 export const print = () => msg('Skriv ut', { id: 'form.print', desc: 'Button' });
 export const receipt = () =>
@@ -249,19 +285,24 @@ export const restart = () => msg('Begynn på nytt', { id: 'form.restart', desc: 
 // Withdrawal
 
 export const withdraw = () =>
-  msg('Trekke et ønske du har sendt?', {
+  msg('Trekk et ønske', {
     id: 'form.withdraw',
     desc: 'Button under the form, and the heading of what it opens',
   });
 export const withdrawOrRenew = () =>
-  msg('Trekke eller forlenge et ønske du har sendt?', {
+  msg('Trekk eller forleng et ønske', {
     id: 'form.withdraw-or-renew',
     desc: 'The same, where a wish can also be kept for longer',
   });
 export const renew = () =>
-  msg('Nei, jeg ønsker fortsatt en gruppe', {
+  msg('Behold ønsket', {
     id: 'form.renew',
     desc: 'Button beside "yes, take the wish back"',
+  });
+export const renewFor = (days: string) =>
+  msg(str`Behold ønsket i ${days} dager til`, {
+    id: 'form.renew-for',
+    desc: 'The same, where it is known for how many days',
   });
 export const renewed = () =>
   msg('Hvis kodene stemmer, blir ønsket stående.', {
@@ -274,8 +315,18 @@ export const noCodes = () =>
     id: 'form.no-codes',
     desc: 'Hint over the two fields, and the error when one is empty',
   });
+export const wrongCodes = () =>
+  msg('Sjekk at begge kodene er skrevet slik de står på kvitteringen.', {
+    id: 'form.wrong-codes',
+    desc: 'Error',
+  });
+export const confirmTitle = () =>
+  msg('Vil du trekke ønsket?', { id: 'form.confirm-title', desc: 'Heading of the second step' });
 export const confirm = () =>
-  msg('Da blir svarene slettet, og ingen tar kontakt.', { id: 'form.confirm', desc: 'Second step' });
+  msg('Trekker du det, blir svarene slettet, og ingen tar kontakt.', {
+    id: 'form.confirm',
+    desc: 'Below the heading',
+  });
 export const confirmYes = () => msg('Ja, trekk ønsket', { id: 'form.confirm-yes', desc: 'Button' });
 export const back = () => msg('Tilbake', { id: 'form.back', desc: 'Button' });
 export const withdrawn = () =>
@@ -283,6 +334,14 @@ export const withdrawn = () =>
     id: 'form.withdrawn',
     desc: 'The same whether they exist or not',
   });
+
+export const ifUnsure = (name: string) =>
+  msg(str`Er du usikker, ring ${name}:`, {
+    id: 'form.if-unsure',
+    desc: 'After it. Name of the contact point; its telephone number follows',
+  });
+export const otherCodes = () =>
+  msg('Skriv andre koder', { id: 'form.other-codes', desc: 'Button: begins anew with other codes' });
 
 // Nobody there, and leaving
 
@@ -292,8 +351,21 @@ export const idleText = (time: string) =>
     id: 'form.idle-text',
     desc: 'A time: "kl. 12.15", in English "12:15"',
   });
+export const idleReceipt = (time: string) =>
+  msg(str`Skriv ned kodene. Ellers tar vi bort kvitteringen ${time}, så ingen andre får se den.`, {
+    id: 'form.idle-receipt',
+    desc: 'The same, when the receipt is in view',
+  });
+export const idleCodes = (time: string) =>
+  msg(str`Ellers tar vi bort kodene ${time}, så ingen andre får se dem.`, {
+    id: 'form.idle-codes',
+    desc: 'The same, when only the codes of a receipt have been typed',
+  });
 export const stay = () => msg('Ja, jeg er her', { id: 'form.stay', desc: 'Button' });
 export const cleared = () => msg('Svarene er slettet', { id: 'form.cleared', desc: 'Heading' });
+export const clearedReceipt = () =>
+  msg('Kvitteringen er tatt bort', { id: 'form.cleared-receipt', desc: 'Heading' });
+export const clearedCodes = () => msg('Kodene er tatt bort', { id: 'form.cleared-codes', desc: 'Heading' });
 export const clearedText = () =>
   msg('Ingen rørte siden på en stund.', {
     id: 'form.cleared-text',
@@ -311,8 +383,7 @@ export const words: { [code: string]: () => string } = {
   email: () => msg('På e-post', { id: 'form.by-email', desc: 'Answer' }),
   call: () => msg('Ring', { id: 'form.call-me', desc: 'Answer: call me' }),
   sms: () => msg('Send SMS', { id: 'form.text-me', desc: 'Answer: send me an SMS' }),
-  either: () => msg('Det er det samme', { id: 'form.either-way', desc: 'Answer' }),
-  'in-person': () => msg('I samme rom', { id: 'form.in-person', desc: 'Answer' }),
+  either: () => msg('Begge deler går fint', { id: 'form.either-way', desc: 'Answer' }),
   daytime: () => msg('På dagtid', { id: 'form.daytime', desc: 'Answer' }),
   evening: () => msg('På kvelden', { id: 'form.evening', desc: 'Answer' }),
   weekend: () => msg('I helgene', { id: 'form.weekend', desc: 'Answer' }),

@@ -32,7 +32,7 @@ export const interestFormStyles = css`
   .fields > .after {
     margin-block-start: 0;
   }
-  .summary {
+  .notice.block {
     display: block;
   }
   .codes dd {
@@ -54,6 +54,10 @@ export const interestFormStyles = css`
   /* Not under what sticks to the top. */
   .form :focus {
     scroll-margin-block: 4em;
+  }
+  /* What somebody else must not read may stand behind it. */
+  .idle::backdrop {
+    background-color: Canvas;
   }
   .idle {
     inline-size: min(28em, 100% - 2em);

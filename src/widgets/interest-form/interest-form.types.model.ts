@@ -97,6 +97,14 @@ export interface Attempt {
   arrived: false | 'unsure';
 }
 
+/** Why something did not work. */
+export interface Failure {
+  reason: ApiErrorKind;
+  status?: number | undefined;
+  /** How long the backend asks to wait. */
+  retryAfterMs?: number | undefined;
+}
+
 /** How sending goes. One idempotency key from the first press until it is known what became of it. */
 export type Sending =
   | { kind: 'filling' }
@@ -105,27 +113,30 @@ export type Sending =
    * It did not work. `arrived` false: surely not stored; 'unsure': it may have been, so what was sent can't be
    * changed, only sent again with the same key (which makes one registration).
    */
-  | {
-      kind: 'failed';
-      arrived: false | 'unsure';
-      reason: ApiErrorKind;
-      status?: number;
-      /** When to try again, milliseconds since the epoch. */
-      retryAt?: number;
-    }
+  | ({ kind: 'failed'; arrived: false | 'unsure' } & Failure)
   | { kind: 'sent'; receipt: InterestReceipt; receiver: string }
-  /** The answers were cleared because nobody was there. */
-  | { kind: 'cleared' };
+  /** Nobody was there, and what was left on the screen is gone. */
+  | { kind: 'cleared'; of: LeftBehind };
+
+/** What of a person's is on the screen, for whoever comes next to see. */
+export type LeftBehind = 'answers' | 'receipt' | 'codes';
 
 /**
  * Withdrawing, in two steps: the codes, then "are you sure", where one can also say that one goes on waiting; the
  * answer is the same whether they exist or not.
  */
 export type Withdrawing =
-  | { kind: 'codes'; reference: string; withdrawalCode: string; missing?: boolean }
+  | {
+      kind: 'codes';
+      reference: string;
+      withdrawalCode: string;
+      missing?: boolean;
+      /** The backend says that no receipt has codes like these. */
+      wrong?: boolean;
+    }
   | { kind: 'confirm'; reference: string; withdrawalCode: string }
   | { kind: 'sending'; reference: string; withdrawalCode: string; use: CodeUse }
-  | { kind: 'failed'; reference: string; withdrawalCode: string; use: CodeUse; reason: ApiErrorKind }
+  | ({ kind: 'failed'; reference: string; withdrawalCode: string; use: CodeUse } & Failure)
   | { kind: 'done'; use: CodeUse };
 
 /** Nobody has touched the page for a while, in time that it was in view. */
@@ -177,7 +188,10 @@ export interface FormViewModel {
   editable: boolean;
   sending: Sending;
   idle: Idle;
+  left?: LeftBehind;
   withdrawing?: Withdrawing;
+  /** Where a wish is taken back: in the form, or at the operator's own address when the backend takes no more wishes. */
+  withdrawal: 'here' | 'elsewhere' | 'nowhere';
   /** The backend lets people renew a wish. */
   renewals: boolean;
   /** Days that a registration is kept, when the backend says. */

@@ -3,7 +3,6 @@ import { formatTime } from '../../lib/format.js';
 import { osloTime } from '../../lib/oslo-time.js';
 import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
-import { notice } from '../../ui/notice.js';
 import { shownPhone } from '../../ui/phone-text.js';
 import * as shared from '../../ui/ui.strings.js';
 import { errorView, sendButton } from './interest-form.controls.view.js';
@@ -18,9 +17,9 @@ import {
   youngView,
 } from './interest-form.outcome.view.js';
 import * as strings from './interest-form.strings.js';
-import type { ReceiverView } from './interest-form.model.js';
+import type { ReceiverView, Sending } from './interest-form.model.js';
 import { withdrawalView } from './interest-form.withdrawal.view.js';
-import { errorText, failureText, nameOf, withValue } from './interest-form.wording.js';
+import { errorText, failureText, nameOf, whenText, withValue } from './interest-form.wording.js';
 
 type Point = Extract<ReceiverView, { kind: 'point' }>['point'];
 
@@ -35,14 +34,27 @@ export const header = (level: number): TemplateResult =>
 const waitingText = ({ waiting }: FormView['model']) =>
   waiting ? html`<p>${waiting === 'enough' ? strings.waitingEnough() : strings.waitingSome()}</p>` : nothing;
 
+const changeView = ({ model: { placeFixed, editable }, on }: FormView) =>
+  placeFixed || !editable
+    ? nothing
+    : html`<p>${actionView({ text: strings.changePlace(), onPress: on.changePlace }, 'tertiary')}</p>`;
+
 /** The municipality, and how what was typed led to it. */
-function placeLine({ model, ui, on }: FormView) {
-  const { placeName, placeFixed, editable, receiver } = model;
-  if (receiver.kind === 'place-first') return nothing;
-  const change = { text: strings.changePlace(), onPress: on.changePlace };
-  return html`${placeName ? html`<p>${strings.about(placeName)} ${ui.via}</p>` : nothing}
-  ${placeFixed || !editable ? nothing : html`<p>${actionView(change, 'tertiary')}</p>`}`;
-}
+const placeLine = (view: FormView) => {
+  const { placeName, receiver } = view.model;
+  return receiver.kind === 'place-first'
+    ? nothing
+    : html`${placeName ? html`<p>${strings.about(placeName)} ${view.ui.via}</p>` : nothing}
+      ${changeView(view)}`;
+};
+
+/** Where nobody can take the wish, it is about no place yet. */
+const chosenView = (view: FormView) => {
+  const { placeName, placeFixed } = view.model;
+  const chosen = placeName && !placeFixed;
+  return html`${chosen ? html`<p>${strings.chosen(placeName)} ${view.ui.via}</p>` : nothing}
+  ${changeView(view)}`;
+};
 
 /** Known before the first field: who reads what is written there. */
 function whoView(view: FormView): TemplateResult {
@@ -75,9 +87,9 @@ function whoView(view: FormView): TemplateResult {
 }
 
 /** The errors just above Send, in the words of the fields; each line leads to its field. */
-function summaryView({ model: { errors }, ui, on }: FormView) {
+function summaryView({ model: { errors }, ui, on }: FormView, point: Point) {
   return errors.length > 0
-    ? html`<section class="notice danger summary" part="errors">
+    ? html`<section class="notice block danger" part="errors">
         ${heading(ui.level, strings.errors(), { depth: 1, size: 'label', id: 'errors', focusable: true })}
         <ul>
           ${errors.map((error) => {
@@ -87,17 +99,30 @@ function summaryView({ model: { errors }, ui, on }: FormView) {
             </li>`;
           })}
         </ul>
+        ${errors.some(({ field }) => field === 'form') ? links(waysTo(point)) : nothing}
       </section>`
     : nothing;
 }
 
-function failedView({ model: { sending, errors } }: FormView, point: Point) {
+/** The wish was taken back since it was first sent. */
+const isGone = (sending: Sending): boolean => sending.kind === 'failed' && sending.status === 410;
+
+function failedView({ model: { sending, errors }, ui }: FormView, point: Point) {
   if (sending.kind !== 'failed' || errors.length > 0) return nothing;
   const unsure = sending.arrived === 'unsure';
-  const text = unsure ? strings.sameAgain() : `${failureText(sending.reason)} ${strings.stillHere()}`;
-  const lead = unsure ? strings.unknownIf() : strings.notSent();
-  return html`<div class="stack" id="outcome" tabindex="-1">
-    ${notice({ kind: unsure ? 'warning' : 'danger', lead, text })} ${links(waysTo(point))}
+  const { retryAfterMs } = sending;
+  const lead = unsure ? strings.unknownIf() : isGone(sending) ? strings.gone() : strings.notSent();
+  const why = unsure
+    ? `${strings.sameAgain()} ${retryAfterMs === undefined ? '' : whenText(retryAfterMs)}`
+    : isGone(sending)
+      ? strings.changedMind()
+      : failureText(sending);
+  return html`<div class="stack">
+    <div class="notice block ${unsure ? 'warning' : 'danger'}">
+      ${heading(ui.level, lead, { depth: 1, size: 'label', id: 'outcome', focusable: true })}
+      <p>${why} ${unsure ? nothing : strings.stillHere()}</p>
+    </div>
+    ${links(waysTo(point))}
   </div>`;
 }
 
@@ -106,10 +131,10 @@ const READ_BACK = { call: strings.willCall, sms: strings.willText, email: string
 function sendPart(view: FormView, point: Point): TemplateResult {
   const { answers, readBack, sending } = view.model;
   const shown = readBack?.kind === 'email' ? readBack.value : shownPhone(readBack?.value ?? '');
-  const again = sending.kind === 'failed';
+  const again = sending.kind === 'failed' && !isGone(sending);
   return html`${answers.onBehalf ? html`<p>${strings.togetherSend()}</p>` : nothing}
   ${readBack ? html`<p id="read-back">${withValue(READ_BACK[readBack.kind], shown)}</p>` : nothing}
-  ${summaryView(view)} ${failedView(view, point)}
+  ${summaryView(view, point)} ${failedView(view, point)}
   ${sendButton(
     again ? shared.tryAgain() : strings.send(),
     sending.kind === 'sending',
@@ -119,7 +144,10 @@ function sendPart(view: FormView, point: Point): TemplateResult {
   )}`;
 }
 
-/** `disabled`, and not only looked at: what is sent again must be what was sent before. */
+/**
+ * Of those under 18 nothing is sent: what they have answered is kept for when they answer again, and out of view.
+ * `disabled`, and not only looked at: what is sent again must be what was sent before.
+ */
 function fieldsView(view: FormView, point: Point): TemplateResult {
   const { model } = view;
   // Safari ends a composition before the Enter that ended it arrives, and marks that with 229.
@@ -129,7 +157,7 @@ function fieldsView(view: FormView, point: Point): TemplateResult {
   const young = model.answers.adult === false;
   return html`<form class="fields" part="form" novalidate autocomplete="off" @keydown=${key}>
     <fieldset class="fields" ?disabled=${!model.editable}>
-      ${reachFields(view)} ${talkFields(view)} ${adultField(view)}
+      ${young ? nothing : html`${reachFields(view)} ${talkFields(view)}`} ${adultField(view)}
       ${young ? youngView(view) : consentField(view, point)}
     </fieldset>
     ${young ? nothing : sendPart(view, point)}
@@ -139,12 +167,13 @@ function fieldsView(view: FormView, point: Point): TemplateResult {
 function stateView(view: FormView): TemplateResult {
   const { receiver, sending } = view.model;
   if (sending.kind === 'sent') return sentView(view, sending);
-  if (sending.kind === 'cleared') return clearedView(view);
+  if (sending.kind === 'cleared') return clearedView(view, sending.of);
   switch (receiver.kind) {
     case 'point':
-      return html`${whoView(view)} ${fieldsView(view, receiver.point)}`;
+      return html`${view.model.answers.adult === false ? nothing : whoView(view)}
+      ${fieldsView(view, receiver.point)}`;
     case 'nobody':
-      return html`${elsewhereView(view, strings.nobody(), receiver.ways)} ${placeLine(view)}`;
+      return elsewhereView(view, strings.nobody(), receiver.ways, chosenView(view));
     case 'no-backend':
       return elsewhereView(view, strings.noBackend(), receiver.ways);
     default:
@@ -158,8 +187,10 @@ const leaveView = ({ on }: FormView) =>
     </p>
     <p class="small screen-only">${strings.leaveNote()}</p>`;
 
+const IDLE_TEXTS = { answers: strings.idleText, receipt: strings.idleReceipt, codes: strings.idleCodes };
+
 /** Modal while it is open, so that whoever comes back meets it first; Escape says that somebody is there. */
-const idleView = ({ model: { idle }, ui, on }: FormView) =>
+const idleView = ({ model: { idle, left = 'answers' }, ui, on }: FormView) =>
   html`<dialog
     class="idle"
     role="alertdialog"
@@ -172,7 +203,7 @@ const idleView = ({ model: { idle }, ui, on }: FormView) =>
         ? html`<div class="stack">
             ${heading(ui.level, strings.idle(), { depth: 1, size: 'label', id: 'idle' })}
             <p id="idle-text">
-              ${strings.idleText(formatTime(osloTime(new Date(idle.until)).time, ui.locale))}
+              ${IDLE_TEXTS[left](formatTime(osloTime(new Date(idle.until)).time, ui.locale))}
             </p>
             ${actionView({ text: strings.stay(), onPress: on.stay }, 'primary')}
           </div>`
@@ -180,8 +211,15 @@ const idleView = ({ model: { idle }, ui, on }: FormView) =>
     }
   </dialog>`;
 
-export const formView = (view: FormView): TemplateResult =>
-  html`<div class="form">
-    ${view.ui.canLeave ? leaveView(view) : nothing} ${stateView(view)}
-    ${view.model.receiver.kind === 'no-backend' ? nothing : withdrawalView(view)} ${idleView(view)}
+/**
+ * A wish is taken back where the form was, so that nobody has to look for it; a receipt stays, since the codes are on it.
+ *
+ * @param stuck instead of the form, when it can't be had
+ */
+export function formView(view: FormView, stuck?: TemplateResult): TemplateResult {
+  const { withdrawing, sending } = view.model;
+  const content = withdrawing && sending.kind !== 'sent' ? nothing : (stuck ?? stateView(view));
+  return html`<div class="form">
+    ${view.ui.canLeave ? leaveView(view) : nothing} ${content} ${withdrawalView(view)} ${idleView(view)}
   </div>`;
+}

@@ -1,7 +1,13 @@
 /** Taking a wish back, in two steps. */
 import type { CodeUse } from '../../data/interests.js';
 import { tidy } from './interest-form.fields.model.js';
-import type { Withdrawing } from './interest-form.types.model.js';
+import type { FormState, FormViewModel, Withdrawing } from './interest-form.types.model.js';
+
+/** As long as there is a backend, whatever it says of itself now: those who have sent something have a code. */
+export function withdrawalOf({ reachable, service }: FormState): FormViewModel['withdrawal'] {
+  if (!reachable) return 'nowhere';
+  return service.offers?.interests || !service.withdrawalUrl ? 'here' : 'elsewhere';
+}
 
 /** Codes are given back as people write them; the backend knows its own form of them. */
 export const codesOf = (codes: { reference: string; withdrawalCode: string }): typeof codes => ({

@@ -5,19 +5,26 @@ import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import { telephone } from '../../ui/phone-text.js';
+import { organisationSteps } from '../../ui/stuck.js';
 import * as shared from '../../ui/ui.strings.js';
 import { onSend, sendButton } from './interest-form.controls.view.js';
 import type { Code, FormView } from './interest-form.handlers.js';
+import { links } from './interest-form.outcome.view.js';
 import * as strings from './interest-form.strings.js';
 import type { Withdrawing } from './interest-form.model.js';
-import { failureText } from './interest-form.wording.js';
+import { failureText, nameOf, withdrawalTitle, withValue } from './interest-form.wording.js';
 
-type WithCodes = Exclude<Withdrawing, { kind: 'done' }>;
+type Codes = Extract<Withdrawing, { kind: 'codes' }>;
+type Step = Exclude<Withdrawing, { kind: 'codes' | 'done' }>;
 
 /** Takes the focus, so that it is heard as it comes. */
-const said = (text: unknown) => html`<div id="said" tabindex="-1">${text}</div>`;
+const said = (text: unknown) =>
+  html`<div id="said" role="group" tabindex="-1" aria-labelledby="said-text">
+    <div id="said-text">${text}</div>
+  </div>`;
 
-const codeField = (view: FormView, name: Code, label: string, state: WithCodes) =>
+const codeField = ({ on }: FormView, name: Code, label: string, state: Codes) =>
   html`<div class="field">
     <label class="label" for=${name}>${label}</label>
     <input
@@ -30,41 +37,87 @@ const codeField = (view: FormView, name: Code, label: string, state: WithCodes) 
       spellcheck="false"
       maxlength="60"
       aria-describedby="codes-hint"
-      aria-invalid=${state.kind === 'codes' && state.missing && !state[name].trim() ? 'true' : nothing}
+      aria-invalid=${state.wrong || (state.missing && !state[name].trim()) ? 'true' : nothing}
       .value=${live(state[name])}
-      @input=${(event: Event) => view.on.code(name, (event.target as HTMLInputElement).value)}
+      @input=${(event: Event) => on.code(name, (event.target as HTMLInputElement).value)}
     />
   </div>`;
 
-function stepView(view: FormView, state: WithCodes): TemplateResult {
-  if (state.kind === 'codes')
-    return html`<p class=${state.missing ? 'error' : 'small'} id="codes-hint">
-        ${state.missing ? html`${icon('warning')}<span>${shared.errorPrefix()} ${strings.noCodes()}</span>` : strings.noCodes()}
-      </p>
-      ${codeField(view, 'reference', strings.reference(), state)}
-      ${codeField(view, 'withdrawalCode', strings.code(), state)}
-      <button type="submit" class="button secondary" @click=${onSend(view.on.goOn)}>
-        ${strings.goOn()}
-      </button>`;
-  const failed = state.kind === 'failed';
-  return html`${said(failed ? notice({ kind: 'danger', text: failureText(state.reason) }) : strings.confirm())}
+const closeView = ({ on }: FormView) =>
+  actionView({ text: shared.close(), onPress: on.closeWithdrawal }, 'tertiary');
+
+function codesStep(view: FormView, state: Codes): TemplateResult {
+  const bad = state.missing || state.wrong;
+  const text = state.wrong ? strings.wrongCodes() : strings.noCodes();
+  return html`<p class=${bad ? 'error' : 'small'} id="codes-hint">
+      ${bad ? html`${icon('warning')}<span>${shared.errorPrefix()} ${text}</span>` : text}
+    </p>
+    ${codeField(view, 'reference', strings.reference(), state)}
+    ${codeField(view, 'withdrawalCode', strings.code(), state)}
     <div class="buttons">
-      ${state.kind === 'confirm' && view.model.renewals ? actionView({ text: strings.renew(), onPress: view.on.renew }, 'secondary') : nothing}
-      ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', view.on.goOn, 'secondary')}
-      ${actionView({ text: strings.back(), onPress: view.on.withdraw }, 'tertiary')}
+      <button type="submit" class="button secondary" @click=${onSend(view.on.goOn)}>${strings.goOn()}</button>
+      ${closeView(view)}
     </div>`;
 }
 
-export function withdrawalView(view: FormView): TemplateResult {
+/** "Are you sure", while it is sent, and when that did not work. */
+function confirmStep(view: FormView, state: Step): TemplateResult {
   const { model, ui, on } = view;
-  const { withdrawing, renewals } = model;
-  const title = renewals ? strings.withdrawOrRenew() : strings.withdraw();
+  const failed = state.kind === 'failed';
+  const days = model.retentionDays;
+  const renew = days ? strings.renewFor(String(days)) : strings.renew();
+  return html`${
+      failed
+        ? html`${said(notice({ kind: 'danger', text: failureText(state) }))}
+          ${links(organisationSteps(ui.service))}`
+        : html`<p>${strings.confirm()}</p>`
+    }
+    <div class="buttons">
+      ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', on.goOn, 'secondary')}
+      ${state.kind === 'confirm' && model.renewals ? actionView({ text: renew, onPress: on.renew }, 'secondary') : nothing}
+      ${actionView({ text: strings.back(), onPress: on.withdraw }, 'tertiary')}
+    </div>`;
+}
+
+/** The same whether there was such a wish or not; so there is somebody to ask. */
+function doneStep(view: FormView, { use }: Extract<Withdrawing, { kind: 'done' }>): TemplateResult {
+  const { model, ui, on } = view;
+  const point = ui.receiver ?? (model.receiver.kind === 'point' ? model.receiver.point : undefined);
+  const [phone] = point?.phones ?? [];
+  const text = use === 'renewals' ? strings.renewed() : strings.withdrawn();
+  return html`${said(notice({ kind: 'success', text }))}
+    ${point && phone ? html`<p>${withValue(strings.ifUnsure, nameOf(point, ui.locale))} ${telephone(phone.number)}</p>` : nothing}
+    <div class="buttons">
+      ${actionView({ text: strings.otherCodes(), onPress: on.withdraw }, 'tertiary')} ${closeView(view)}
+    </div>`;
+}
+
+function stepView(view: FormView, state: Withdrawing): TemplateResult {
+  if (state.kind === 'codes') return codesStep(view, state);
+  return state.kind === 'done' ? doneStep(view, state) : confirmStep(view, state);
+}
+
+export function withdrawalView(view: FormView): TemplateResult | typeof nothing {
+  const { model, ui, on } = view;
+  const { withdrawing, withdrawal } = model;
+  const title = withdrawalTitle(model);
+  if (withdrawal === 'nowhere') return nothing;
+  if (withdrawal === 'elsewhere')
+    return html`<p>${actionView({ text: title, href: ui.service.withdrawalUrl! }, 'tertiary')}</p>`;
   if (!withdrawing)
-    return html`<p class="screen-only">${actionView({ text: title, onPress: on.withdraw }, 'tertiary')}</p>`;
+    return html`<p class="withdraw screen-only">
+      ${actionView({ text: title, onPress: on.withdraw }, 'tertiary')}
+    </p>`;
+  const asked = withdrawing.kind === 'codes' || withdrawing.kind === 'done';
   return html`<section class="card" part="withdrawal">
     <form class="stack" novalidate>
-      ${heading(ui.level, title, { depth: 1, size: 'label', id: 'withdrawal', focusable: true })}
-      ${withdrawing.kind === 'done' ? said(notice({ kind: 'success', text: withdrawing.use === 'renewals' ? strings.renewed() : strings.withdrawn() })) : stepView(view, withdrawing)}
+      ${heading(ui.level, asked ? title : strings.confirmTitle(), {
+        depth: 1,
+        size: 'label',
+        id: 'withdrawal',
+        focusable: true,
+      })}
+      ${stepView(view, withdrawing)}
     </form>
   </section>`;
 }

@@ -1,11 +1,11 @@
 /** Sentences that are put together from several texts. */
 import { html, type TemplateResult } from 'lit';
-import type { ApiErrorKind } from '../../data/api-error.js';
 import type { ContactPoint } from '../../data/contact-points.js';
+import { LIMITS } from '../../data/limits.js';
 import { textOf } from '../../lib/translated.js';
 import * as shared from '../../ui/ui.strings.js';
 import * as strings from './interest-form.strings.js';
-import type { Field, FieldError, FieldProblem } from './interest-form.model.js';
+import type { Failure, Field, FieldError, FieldProblem, FormViewModel } from './interest-form.model.js';
 
 /** In no text of ours, nor of a backend's: control characters are taken out of those. */
 const MARK = '\u0000';
@@ -46,10 +46,23 @@ export function errorText({ field, problem }: FieldError): string {
   return WRONG[problem]();
 }
 
+/** What leads to the withdrawal. */
+export const withdrawalTitle = ({ renewals }: FormViewModel): string =>
+  renewals ? strings.withdrawOrRenew() : strings.withdraw();
+
+/** More than this the data layer counts as this. */
+const A_MINUTE_MS = LIMITS.retryAfterMs;
+
+/** When to try again, as roughly as a person waits. */
+export const whenText = (retryAfterMs = 0): string =>
+  retryAfterMs < A_MINUTE_MS ? strings.inAMinute() : strings.inSomeMinutes();
+
 /** Why it did not work, and what to do. */
-export const failureText = (reason: ApiErrorKind): string =>
-  reason === 'offline'
-    ? shared.offlineText()
-    : reason === 'timeout'
-      ? shared.timeoutText()
-      : shared.httpText();
+export function failureText({ reason, status, retryAfterMs }: Failure): string {
+  if (reason === 'offline') return shared.offlineText();
+  if (reason === 'timeout') return shared.timeoutText();
+  if (status === 429) return `${strings.busy()} ${whenText(retryAfterMs)}`;
+  return retryAfterMs === undefined
+    ? shared.httpText()
+    : `${shared.offlineTitle()}. ${whenText(retryAfterMs)}`;
+}

@@ -89,14 +89,14 @@ describe('The form, before anything personal is asked', () => {
     await form.chooseMunicipality('Troms og Finnmark');
     await form.press('Finnmark');
     await form.press('Alta');
-    expect(form.text()).to.contain('Ønsket gjelder Alta.');
+    expect(form.text()).to.contain('Du valgte Alta.');
   });
 
   it('shows the municipalities that the page is for, and lets a person name another', async () => {
     await open({ attributes: { kommune: '5530,5526' } });
     expect(form.part('which')).to.equal('Hvilken kommune bor du i? Senja Sørreisa');
     await form.chooseMunicipality('Bergen');
-    expect(form.text()).to.contain('Ønsket gjelder Bergen.');
+    expect(form.text()).to.contain('Du valgte Bergen.');
     await form.press('Bytt sted');
     await form.press('Sørreisa');
     expect(form.receiver()).to.contain('Eksempel samtalegruppe leser det du sender.');
@@ -134,7 +134,7 @@ describe('The form, before anything personal is asked', () => {
     await open({ service: exampleService({ offers }), answers });
     await form.chooseMunicipality('Senja');
     await form.drawn();
-    expect(form.receiver()).to.contain('I nærheten er det nå nok til å starte en gruppe.');
+    expect(form.receiver()).to.contain('I nærheten er det nå mange nok til å starte en gruppe.');
     await form.press('Bytt sted');
     await form.chooseMunicipality('Oslo');
     expect(form.text()).not.to.contain('nærheten er');
@@ -185,7 +185,7 @@ describe('The questions of the form', () => {
     await form.tick('Vi er i samme livssituasjon');
     await form.tick('Sorg');
     await form.tick('Ja, jeg er pårørende');
-    expect(form.text()).to.contain('Den det gjelder, trykker selv.');
+    expect(form.text()).to.contain('Personen selv må trykke Send.');
     await form.send();
     expect(form.backend.registrations()).to.deep.equal([
       {
@@ -226,7 +226,7 @@ describe('The questions of the form', () => {
     const consent = form.root.querySelector('[data-field="consent"]')!.textContent;
     expect(consent).to.contain('Eksempel fylkeskommune tar vare på det du skriver');
     expect(consent.replace(/\s+/g, ' ')).to.contain('Ja, Eksempel frivilligsentral kan lese svarene mine');
-    expect(consent).to.contain('Vi sletter svarene etter 180 dager.');
+    expect(consent).to.contain('Vi sletter svarene senest etter 180 dager.');
     expect(form.links()).to.include('https://fylke.eksempel.example/personvern');
   });
 
@@ -399,7 +399,7 @@ describe('Sending', () => {
 
   for (const [fault, sentence] of [
     ['no-network', 'Sjekk at du er på nett'],
-    [429, 'Prøv igjen om litt'],
+    [429, 'Det er mange som sender akkurat nå. Prøv igjen om et minutt.'],
   ] as [Fault, string][]) {
     it(`keeps everything when it surely did not arrive (${fault}), and says so`, async () => {
       await filledIn();
@@ -456,7 +456,8 @@ describe('Sending', () => {
     await form.send();
     await form.press('Kopier');
     expect(copied).to.equal(
-      `Referanse: ${form.reference()}\nKode for å trekke ønsket: ${form.withdrawalCode()}`,
+      `Referanse: ${form.reference()}\nKode for å trekke ønsket: ${form.withdrawalCode()}\n` +
+        'Her bruker du kodene: https://fylke.eksempel.example/trekk-tilbake',
     );
     expect(form.part('receipt')).to.contain('Kopiert');
     clipboard.current = () => undefined;
@@ -637,11 +638,11 @@ describe('Going on waiting', () => {
     const interests = { fields: [] as string[], renewals: true as const };
     await filledIn({ service: exampleService({ offers: { interests } }) });
     await form.send();
-    await form.press('Trekke eller forlenge et ønske du har sendt?');
+    await form.press('Trekk eller forleng et ønske');
     await form.press('Gå videre');
     const events: Event[] = [];
     form.element.addEventListener('selvhjelp-interest-withdrawn', (event) => events.push(event));
-    await form.press('Nei, jeg ønsker fortsatt en gruppe');
+    await form.press('Behold ønsket i 180 dager til');
     await form.answered();
     expect(form.part('withdrawal')).to.contain('blir ønsket stående');
     expect(form.backend.registrations()).to.have.length(1);
@@ -657,12 +658,12 @@ describe('Taking a wish back', () => {
     await form.send();
     const codes = [form.reference(), form.withdrawalCode()] as const;
     await form.press('Ta bort kvitteringen');
-    await form.press('Trekke et ønske du har sendt?');
-    expect(form.focused()).to.equal('Trekke et ønske du har sendt?');
+    await form.press('Trekk et ønske');
+    expect(form.focused()).to.equal('Trekk et ønske');
     await form.type('reference', codes[0]);
     await form.type('withdrawalCode', ` ${codes[1].toLowerCase()} `.toUpperCase());
     await form.press('Gå videre');
-    expect(form.part('withdrawal')).to.contain('Da blir svarene slettet');
+    expect(form.part('withdrawal')).to.contain('Trekker du det, blir svarene slettet, og ingen tar kontakt.');
     expect(form.backend.registrations()).to.have.length(1);
     const told = form.next('selvhjelp-interest-withdrawn');
     await form.press('Ja, trekk ønsket');
@@ -674,7 +675,7 @@ describe('Taking a wish back', () => {
 
   it('asks for both codes', async () => {
     await open({ attributes: { kommune: '5530' } });
-    await form.press('Trekke et ønske');
+    await form.press('Trekk et ønske');
     await form.press('Gå videre');
     expect(form.part('withdrawal')).to.contain('Feil: Skriv både referansen og koden');
     expect(form.focused()).to.equal('reference');
@@ -687,9 +688,9 @@ describe('Taking a wish back', () => {
   it('says each step and the end of it where the focus is, and lets go of the receipt that is no longer true', async () => {
     await filledIn();
     await form.send();
-    await form.press('Trekke et ønske');
+    await form.press('Trekk et ønske');
     await form.press('Gå videre');
-    expect(form.focused()).to.equal('Da blir svarene slettet, og ingen tar kontakt.');
+    expect(form.focused()).to.equal('Vil du trekke ønsket?');
     await form.press('Ja, trekk ønsket');
     await form.answered();
     expect(form.focused()).to.contain('Hvis kodene stemmer, er ønsket trukket');
@@ -699,7 +700,7 @@ describe('Taking a wish back', () => {
   it('keeps the receipt of another wish than the one that was taken back', async () => {
     await filledIn();
     await form.send();
-    await form.press('Trekke et ønske');
+    await form.press('Trekk et ønske');
     await form.type('reference', 'ABCD-9999');
     await form.press('Gå videre');
     await form.press('Ja, trekk ønsket');
@@ -710,7 +711,7 @@ describe('Taking a wish back', () => {
   it('can be tried again when the backend does not answer, and a person can step back', async () => {
     await filledIn();
     await form.send();
-    await form.press('Trekke et ønske');
+    await form.press('Trekk et ønske');
     await form.press('Gå videre');
     form.backend.fail('offline', { resource: 'withdrawals' });
     await form.press('Ja, trekk ønsket');
@@ -862,18 +863,18 @@ describe('Everyone can use it', () => {
     'no backend': () => open({ service: null, attributes: { kommune: '5530' } }),
     withdrawal: async () => {
       await open({ attributes: { kommune: '5530' } });
-      await form.press('Trekke et ønske');
+      await form.press('Trekk et ønske');
     },
     'withdrawal, sure': async () => {
       await filledIn();
       await form.send();
-      await form.press('Trekke et ønske');
+      await form.press('Trekk et ønske');
       await form.press('Gå videre');
     },
     withdrawn: async () => {
       await filledIn();
       await form.send();
-      await form.press('Trekke et ønske');
+      await form.press('Trekk et ønske');
       await form.press('Gå videre');
       await form.press('Ja, trekk ønsket');
       await form.answered();

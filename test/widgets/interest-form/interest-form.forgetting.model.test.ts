@@ -37,7 +37,7 @@ describe('nothing of what was typed stays', () => {
 
   it('once nobody is there, or the person leaves in haste', () => {
     const state = cleared(full);
-    expect(state.sending).to.deep.equal({ kind: 'cleared' });
+    expect(state.sending).to.deep.equal({ kind: 'cleared', of: 'answers' });
     expect(state).to.include({ attempt: undefined, withdrawing: undefined });
     expect(JSON.stringify(state)).to.not.contain('00 00 00 00"');
     expect(state.answers).to.equal(NO_ANSWERS);
@@ -55,7 +55,7 @@ describe('a reload is warned about', () => {
 
   it('not before anything is answered, nor when it has arrived or was cleared', () => {
     expect(worth({ answers: NO_ANSWERS })).to.equal(false);
-    expect(worth({ sending: { kind: 'cleared' } })).to.equal(false);
+    expect(worth({ sending: { kind: 'cleared', of: 'answers' } })).to.equal(false);
     const receipt = { reference: 'A', withdrawalCode: 'B', receiver: sentral.id };
     expect(isWorthKeeping(afterReceipt(formState(), receipt))).to.equal(false);
   });

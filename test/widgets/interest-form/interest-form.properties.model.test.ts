@@ -138,9 +138,8 @@ const RULES: { [field in keyof Interest]-?: (value: unknown) => boolean } = {
   phoneBy: isOneOf('call', 'sms', 'either'),
   mayLeaveMessage: (value) => value === true,
   email: (value) =>
-    looksLike(/^[^\s\p{C}@<>()[\]\\,;:"%?&#/]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,180}\.\p{L}{2,63}$/u)(
-      value,
-    ) && (value as string).length <= 254,
+    looksLike(/^[^\s\p{C}@<>()[\]\\,;:"?#]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,180}\.\p{L}{2,63}$/u)(value) &&
+    (value as string).length <= 254,
   alias: (value) => looksLike(/\S/)(value) && (value as string).length <= 60 && !UNSAFE.test(value as string),
   languages: areOf(looksLike(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/), 20),
   formats: areOf(isOneOf('in-person', 'online', 'phone'), 3),

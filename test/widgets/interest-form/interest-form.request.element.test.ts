@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { SelvhjelpInterestRequestEvent } from '../../../src/events/interest-request-event.js';
 import { exampleService, fakeBackend } from '../../support/fake-backend.js';
-import { FormDriver, openForm, type FormOptions } from '../../support/form-driver.js';
+import { openForm, type FormDriver, type FormOptions } from '../../support/form-driver.js';
 
 const asking = (changes: Record<string, unknown> = {}) =>
   exampleService({
