@@ -62,9 +62,14 @@ export function isShown(field: Field, answers: Answers, asks: Asked): boolean {
 
 const oneLine = text(Infinity);
 
-/** One line, without what nobody sees (address books wrap numbers in marks of direction). Empty when nothing is left. */
-export const tidy = (typed: string): string =>
-  oneLine(typed, new Report())?.replace(/[\u2010-\u2015\u2212]/g, '-') ?? '';
+/**
+ * One line, without what nobody sees (address books wrap numbers in marks of direction). Empty when nothing that can be
+ * seen is left, as the backend understands it.
+ */
+export function tidy(typed: string): string {
+  const line = oneLine(typed, new Report())?.replace(/[\u2010-\u2015\u2212]/g, '-') ?? '';
+  return /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(line) ? line : '';
+}
 
 export const phoneOf = (typed: string): string | undefined => e164(tidy(typed));
 

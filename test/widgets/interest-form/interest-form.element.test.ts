@@ -89,14 +89,14 @@ describe('The form, before anything personal is asked', () => {
     await form.chooseMunicipality('Troms og Finnmark');
     await form.press('Finnmark');
     await form.press('Alta');
-    expect(form.text()).to.contain('Du valgte Alta.');
+    expect(form.text()).to.contain('Ønsket gjelder Alta.');
   });
 
   it('shows the municipalities that the page is for, and lets a person name another', async () => {
     await open({ attributes: { kommune: '5530,5526' } });
     expect(form.part('which')).to.equal('Hvilken kommune bor du i? Senja Sørreisa');
     await form.chooseMunicipality('Bergen');
-    expect(form.text()).to.contain('Du valgte Bergen.');
+    expect(form.text()).to.contain('Ønsket gjelder Bergen.');
     await form.press('Bytt sted');
     await form.press('Sørreisa');
     expect(form.receiver()).to.contain('Eksempel samtalegruppe leser det du sender.');
