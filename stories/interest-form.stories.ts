@@ -260,6 +260,25 @@ export const NobodyThere: Story = { args: { then: [...filledIn, later(15)] } };
 
 export const Cleared: Story = { args: { then: [...filledIn, later(15), later(2)] } };
 
+export const ReceiptPutAway: Story = { args: { then: [...filledIn, send, later(15), later(2)] } };
+
+/** Taken back meanwhile, in another window. */
+export const Gone: Story = { args: { backend: backend({ interests: 410 }), then: [...filledIn, send] } };
+
+export const WithdrawalElsewhere: Story = {
+  args: { backend: { ...backend(), 'service.json': { ...service, crisis: undefined, offers: {} } } },
+};
+
+export const WithdrawalHereAlone: Story = {
+  args: {
+    backend: {
+      ...backend(),
+      'service.json': { ...service, crisis: undefined, offers: {}, withdrawalUrl: undefined },
+    },
+    then: [press('Trekk et ønske')],
+  },
+};
+
 export const QuickExit: Story = { args: { quickExitUrl: 'https://www.eksempel.example/' } };
 
 export const BackendDown: Story = { args: { backend: { 'contact-points.json': 404 }, children: help } };

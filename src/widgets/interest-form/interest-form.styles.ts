@@ -16,6 +16,10 @@ export const interestFormStyles = css`
   .stack > * + .label {
     margin-block-start: var(--_space-5);
   }
+  /* A line's meaning belongs to the button below it. */
+  .stack > .button + p {
+    margin-block-start: var(--_space-5);
+  }
   .who .buttons,
   .codes {
     max-inline-size: 36em;
