@@ -109,6 +109,16 @@ describe('the pages', () => {
     for (const path of PATHS) assert.match(await demo(path), /name="robots" content="noindex"/);
   });
 
+  it('begin with the two numbers that matter most, and one filled button', async (t) => {
+    const { get } = await pagesServer(t);
+    for (const lang of LANGUAGES) {
+      const start = (await get(`${lang}/`)).split('<nav class="contents"')[0]!;
+      for (const number of ['116123', '113'])
+        assert.ok(start.includes(`href="tel:${number}"`), `${lang} ${number}`);
+      assert.deepEqual(valuesOf(start, /class="filled" href="([^"]*)"/g), ['#finn']);
+    }
+  });
+
   it('give the crisis lines, the operator’s own when there are any', async (t) => {
     const { get } = await pagesServer(t);
     for (const path of PATHS)

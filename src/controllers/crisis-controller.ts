@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rootElement } from '../lib/safe-document.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -10,11 +11,25 @@ let claimant: CrisisController | undefined;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, in fewer bytes. */
 const FOLLOWING = 4;
 
+/** A block of the page's own, in view: no widget shows another. */
+function ofPage(): HTMLElement | undefined {
+  const block = rootElement().querySelector<HTMLElement>('[data-selvhjelp-crisis]');
+  return block?.getClientRects().length ? block : undefined;
+}
+
+function bring(block: HTMLElement): true {
+  // Who asks for the numbers gets them all.
+  block.querySelector('details')?.setAttribute('open', '');
+  block.scrollIntoView({ block: 'center' });
+  block.focus({ preventScroll: true });
+  return true;
+}
+
 const firstInView = (some: readonly CrisisController[]) => some.find((one) => one.shown()) ?? some[0];
 
 function settle(): void {
   connected.sort((a, b) => (a.host.compareDocumentPosition(b.host) & FOLLOWING ? -1 : 1));
-  const owner = claimant ?? firstInView(connected);
+  const owner = claimant ?? (ofPage() ? undefined : firstInView(connected));
   const teller = firstInView(connected.filter((one) => one.demo));
   for (const controller of connected) controller.own(controller === owner, controller === teller);
 }
@@ -26,7 +41,7 @@ function claim(controller: CrisisController): void {
 
 /**
  * What stands once a page. The crisis block: the first widget that is in view shows it, the others a line that leads to
- * it. The strip that says that the data are demo data: the first that is in view of those that have such.
+ * it; a page that has the lines already marks them with `data-selvhjelp-crisis`, and every widget leads there. The strip that says that the data are demo data: the first that is in view of those that have such.
  */
 export class CrisisController implements ReactiveController {
   readonly host: Host;
@@ -92,8 +107,9 @@ export class CrisisController implements ReactiveController {
 
   /** Brings the block into view and gives it focus; shows it here when the one that has it can't be seen. */
   async show(): Promise<void> {
+    const page = ofPage();
     const owner = connected.find((controller) => controller.owner);
-    if (!owner?.focusBlock()) {
+    if (!(page ? bring(page) : owner?.focusBlock())) {
       claim(this);
       await this.host.updateComplete;
       this.focusBlock();
@@ -103,11 +119,6 @@ export class CrisisController implements ReactiveController {
   /** @internal */
   focusBlock(): boolean {
     const block = this.host.shadowRoot?.querySelector<HTMLElement>('.crisis');
-    if (!block || block.getClientRects().length === 0) return false;
-    // Who asks for the numbers gets them all.
-    block.querySelector('details')?.setAttribute('open', '');
-    block.scrollIntoView({ block: 'center' });
-    block.focus({ preventScroll: true });
-    return true;
+    return !!block?.getClientRects().length && bring(block);
   }
 }

@@ -94,6 +94,23 @@ describe('The crisis block', () => {
     expect([first, second].map(hasBlock)).to.deep.equal([true, false]);
   });
 
+  it('is the page’s own where the page has marked one: the widgets lead to it', async () => {
+    const own = document.createElement('aside');
+    own.dataset['selvhjelpCrisis'] = '';
+    own.tabIndex = -1;
+    own.textContent = 'Ring 116 123';
+    document.body.append(own);
+    const [first, second] = [await sampleWidget(), await sampleWidget()];
+    await settled(first, second);
+    expect([first, second].map(hasBlock)).to.deep.equal([false, false]);
+    await first.press(QUESTION);
+    expect(document.activeElement).to.equal(own);
+    own.remove();
+    await second.press(QUESTION);
+    await settled(first, second);
+    expect(second.shadowRoot!.activeElement).to.equal(second.find('.crisis'));
+  });
+
   it('stands in a widget that can be seen when the first one is in a closed tab', async () => {
     const tab = document.createElement('div');
     tab.style.display = 'none';

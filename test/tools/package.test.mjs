@@ -86,6 +86,17 @@ describe('The package, where nothing else is installed', () => {
   });
 });
 
+describe('What embedders are told', () => {
+  it('is shown by tests that are there', async () => {
+    const text = await readFile(join(ROOT, 'docs/embedding.md'), 'utf8');
+    const files = new Set(
+      [...text.matchAll(/`((?:backend\/)?(?:demo\/)?test\/[^`]*)`/g)].map(([, file]) => file),
+    );
+    assert.ok(files.size > 20);
+    for (const file of files) await assert.doesNotReject(readFile(join(ROOT, file)), file);
+  });
+});
+
 describe('The manifest', async () => {
   const text = await readFile(join(ROOT, 'dist/custom-elements.json'), 'utf8');
   const { modules } = JSON.parse(text);

@@ -92,6 +92,23 @@ describe('The explainer’s pages', () => {
     await plain.close();
   });
 
+  it('have one crisis block, the page’s own, and every element leads to it', async () => {
+    const { page } = await open('nb/');
+    const finder = page.locator('selvhjelp-contact-finder');
+    await finder.locator('.crisis-link').waitFor();
+    assert.equal(await page.locator('.crisis:visible').count(), 1);
+    await finder.getByRole('button', { name: 'Trenger du noen å snakke med nå?' }).click();
+    assert.equal(await page.evaluate('document.activeElement.id'), 'snakk');
+    await page.close();
+  });
+
+  it('fill in the place that somebody comes from a finder with', async () => {
+    const { page } = await open('nb/?contact-point=eidsvoll-frivilligsentral#onske');
+    const form = page.locator('selvhjelp-interest-form');
+    await form.getByText('Eidsvoll Frivilligsentral leser det du sender.').waitFor();
+    await page.close();
+  });
+
   it('give a sheet that fills one page of A4 and no more, in every language', async () => {
     for (const { path } of PAGES.filter(({ kind }) => kind === 'sheet')) {
       const { page } = await open(path);

@@ -52,7 +52,7 @@ after(async () => {
 describe('The demo pages', () => {
   for (const name of names) {
     for (const [width, colorScheme] of [
-      [390, 'light'],
+      [320, 'light'],
       [1280, 'dark'],
     ]) {
       it(`${name} works at ${width} px in ${colorScheme}: accessible, in bounds, no complaint`, async () => {
@@ -81,12 +81,12 @@ describe('The demo pages', () => {
       );
   });
 
-  it('use only numbers that nobody has', async () => {
+  it('use only numbers that nobody has, but for the crisis lines', async () => {
     for (const name of names) {
       const numbers = [...(await readFile(join(PAGES, name), 'utf8')).matchAll(/tel:([^"&]*)/g)].map(
         ([, number]) => number,
       );
-      for (const number of numbers) assert.equal(number, '+4700000000', name);
+      for (const number of numbers) assert.match(number, /^(?:\+4700000000|116123|113)$/, name);
     }
   });
 
@@ -103,6 +103,8 @@ describe('The demo pages', () => {
     for (const name of names.filter((page) => page !== 'index.html')) {
       await page.goto(`${origin}/${name}`);
       assert.equal(await page.locator('selvhjelp-contact-finder [slot="help"] a').isVisible(), true, name);
+      for (const number of ['116123', '113'])
+        assert.equal(await page.locator(`a[href="tel:${number}"]`).isVisible(), true, `${name} ${number}`);
     }
     await page.close();
   });
@@ -130,6 +132,52 @@ describe('The demo pages', () => {
       assert.equal(await page.locator('selvhjelp-explainer .columns').isVisible(), true, name);
     }
     await page.close();
+  });
+
+  it('have the crisis lines in every snippet that somebody may copy', async () => {
+    const files = ['README.md', 'docs/embedding.md', 'backend/demo/pages/index.html'];
+    let snippets = 0;
+    for (const file of files) {
+      const text = (await readFile(join(ROOT, file), 'utf8')).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+      for (const [snippet, name] of text.matchAll(/<(selvhjelp-[a-z-]+)[^>]*>\n[^]*?<\/\1>/g)) {
+        snippets += 1;
+        for (const number of ['116123', '113'])
+          assert.ok(snippet.includes(`<a href="tel:${number}">`), `${file} ${name} ${number}`);
+      }
+    }
+    assert.equal(snippets, 12);
+  });
+
+  it('have every element in the colours of the page', async () => {
+    for (const name of ['kommune', 'frivilligsentral']) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${name}.html`);
+      const accents = await page.evaluate(
+        `[...document.querySelectorAll('[backend-url]')].map((element) =>
+          getComputedStyle(element).getPropertyValue('--selvhjelp-color-accent'))`,
+      );
+      assert.ok(accents.length > 1);
+      assert.equal(new Set(accents).size, 1, `${name}: ${accents.join()}`);
+      assert.notEqual(accents[0], '');
+      await page.close();
+    }
+  });
+
+  it('lead from a place that takes wishes to a page with the form, where they have none themselves', async () => {
+    for (const [name, form] of [
+      ['kommune.html', '/nb/?contact-point='],
+      ['nav.html', '/nb/?contact-point='],
+      ['nav-nynorsk.html', '/nn/?contact-point='],
+    ]) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${name}`);
+      const wish = page
+        .locator('selvhjelp-contact-finder')
+        .getByRole('link', { name: /^(?:Si at du ønsker en gruppe|Sei at du ønskjer ei gruppe)$/ });
+      await wish.first().waitFor();
+      assert.ok((await wish.first().getAttribute('href')).includes(form), name);
+      await page.close();
+    }
   });
 
   it('give a snippet of the explainer with the short text in it', async () => {

@@ -22,9 +22,25 @@ export function crisisList(service: Service, lang: PageLanguage): { list: Templa
   return { list, checked: checked && shared.crisisChecked(checked) };
 }
 
+/** The two numbers that matter most, on the first screen, and the way to the others. */
+export function crisisStart(service: Service, lang: PageLanguage): Template {
+  const [talk, life] = crisisLines(service, lang).lines;
+  return html`<p class="now">
+    <a href="#${CRISIS_ID}">${shared.crisisQuestion()}</a>
+    ${[talk, life].map((line) => line && html`<a href=${line.href}>${line.text}</a> `)}
+  </p>`;
+}
+
 export function crisisBlock(service: Service, lang: PageLanguage): Template {
   const { list, checked } = crisisList(service, lang);
-  return html`<aside class="crisis" id="${CRISIS_ID}" aria-labelledby="${CRISIS_ID}-title">
+  // Marked: the widgets of the page show no other, and lead here.
+  return html`<aside
+    class="crisis"
+    id="${CRISIS_ID}"
+    tabindex="-1"
+    data-selvhjelp-crisis
+    aria-labelledby="${CRISIS_ID}-title"
+  >
     <h3 id="${CRISIS_ID}-title">${shared.crisisQuestion()}</h3>
     ${list} ${checked ? html`<p class="small">${checked}</p>` : undefined}
   </aside>`;

@@ -2,7 +2,7 @@ import * as shared from '../../../src/ui/ui.strings.js';
 import * as calendarWords from '../../../src/widgets/event-calendar/event-calendar.strings.js';
 import * as finderWords from '../../../src/widgets/contact-finder/contact-finder.strings.js';
 import * as explainerWords from '../../../src/widgets/explainer/explainer.strings.js';
-import { CRISIS_ID, crisisBlock } from './crisis.js';
+import { CRISIS_ID, crisisBlock, crisisStart } from './crisis.js';
 import { LICENCE_URL, documentOf, pathOf } from './document.js';
 import {
   contentsOf,
@@ -35,7 +35,8 @@ export function textPage(context: PageContext, lang: PageLanguage): Template {
     head,
     html`<h1>${text.title}</h1>
       <p class="lead">${text.summary}</p>
-      <p><a href="#${CRISIS_ID}">${shared.crisisQuestion()}</a></p>
+      ${crisisStart(service, lang)}
+      <p class="first"><a class="filled" href="#finn">${explainerWords.findPlace()}</a></p>
       ${contents(text, lang)} ${sections(text, context, lang)} ${reviewedLine(text, lang)}
       ${finder(context, lang)} ${form(context, lang)} ${calendar(context, place)} ${sheetLink(lang)}`,
   );
@@ -71,7 +72,6 @@ function articleData(
 function contents(text: PageText, lang: PageLanguage): Template {
   return html`<nav class="contents" aria-label="${explainerWords.contents()}">
     <ul>
-      <li><a href="#finn">${explainerWords.findPlace()}</a></li>
       <li><a href="#onske">${shared.wantGroup()}</a></li>
       <li><a href="#moter">${calendarWords.title()}</a></li>
       <li><a href="${sheetFile(lang)}">${TEXTS[lang].sheet}</a></li>

@@ -1,4 +1,4 @@
-// The pages are whole without this: it opens what a link leads to, and what is to be printed.
+// The pages are whole without this: it opens what a link leads to, and what is to be printed, and fills in a place.
 
 /** Browsers open a fold for what is inside it, not for the fold itself. */
 function openTarget() {
@@ -22,6 +22,11 @@ addEventListener('afterprint', () => {
   opened = [];
 });
 openTarget();
+
+// Where a finder on another page leads to: the form is for the place that was chosen there.
+const contactPoint = new URLSearchParams(location.search).get('contact-point') ?? '';
+if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(contactPoint))
+  document.querySelector('selvhjelp-interest-form')?.setAttribute('contact-point', contactPoint);
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
