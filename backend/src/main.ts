@@ -14,6 +14,7 @@ const USAGE = `Bruk:
                                                     --replace fjerner de som ikke er i filen
   import service <fil.json> [--dry-run]             ta inn opplysningene om tjenesten
   import explainer <fil.json> [--dry-run]           ta inn egne deler av teksten om selvhjelp, ett språk i hver fil
+  explainer remove <språk>                          fjern de egne delene på språket, for eksempel nb
   import events <fil.csv|fil.json> [--replace] [--dry-run]
                                                     ta inn arrangementer
   import events <fil.ics> --contact-point <id> [om] [--replace] [--dry-run]
@@ -52,6 +53,8 @@ async function main(): Promise<void> {
       return runServe(values.demo);
     case 'import 2':
       return runImport(first, second, options);
+    case 'explainer 2':
+      return runExplainer(first, second);
     case 'feeds 0':
     case 'feeds 1':
     case 'feeds 2':
@@ -129,6 +132,18 @@ async function runImport(what: string, file: string, options: EventImportOptions
   const { db, geography } = await openAll(config);
   try {
     finish(await take(file, { db, operator: config.operator, geography, now: new Date() }, options));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runExplainer(what: string, lang: string): Promise<void> {
+  if (what !== 'remove') throw new UsageError(USAGE);
+  const { removeExplainerIn } = await import('./import/explainer.js');
+  const config = readConfig(process.env);
+  const { db } = await openAll(config);
+  try {
+    finish(await removeExplainerIn(lang, { db, operator: config.operator, now: new Date() }));
   } finally {
     await db.destroy();
   }

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { loadAddedExplainer } from '../../src/data/explainer.js';
 import { ForeignFolder, exportStatic } from '../src/export/static.js';
-import { checkExplainer, importExplainer } from '../src/import/explainer.js';
+import { checkExplainer, importExplainer, removeExplainerIn } from '../src/import/explainer.js';
 import { LANGUAGES } from '../src/pages/speak.js';
 import { CONTENT_FOLDER } from '../src/paths.js';
 import { temporaryFolder } from './support/database.js';
 import { happening, save } from './support/events.js';
-import { PATHS, PUBLIC_URL, pagesServer } from './support/pages.js';
+import { PATHS, PUBLIC_URL, faultsIn, pagesServer } from './support/pages.js';
 import { NOW, OPERATOR, geography, listening } from './support/server.js';
 
 const OWN = {
@@ -49,7 +49,6 @@ describe('what an operator writes about self-help', () => {
     assert.match(page, /På nett hos oss/);
     assert.match(page, /id="selvhjelp-hos-oss"/);
     assert.doesNotMatch(page, /<h2>På nett og på telefon<\/h2>/);
-    assert.doesNotMatch(await get('nn/'), /Hos oss/);
     assert.deepEqual(JSON.parse(await get('api/explainer.nb.json')), OWN);
     for (const name of ['explainer.nn.json', 'explainer.toString.json', 'explainer..json'])
       assert.equal((await server.inject(`/api/${name}`)).statusCode, 404, name);
@@ -59,6 +58,39 @@ describe('what an operator writes about self-help', () => {
       value.sections.map(({ id }) => id),
       ['online-and-phone', 'hos-oss'],
     );
+  });
+
+  it('stands marked on the pages in the other languages too, and takes the place of nothing there', async (t) => {
+    const { get } = await taken(t, { ...OWN, lang: 'nb-NO', summary: 'Slik er det hos oss.' });
+    assert.match(await get('nb/'), /På nett hos oss/);
+    const page = await get('nn/');
+    assert.match(page, /<details class="section fold" id="selvhjelp-hos-oss" lang="nb">/);
+    assert.match(page, /<p class="small" lang="nn">\s*Denne delen finst berre på bokmål\.\s*<\/p>/);
+    assert.match(page, /<a href="#selvhjelp-hos-oss" lang="nb">Hos oss<\/a>/);
+    assert.match(page, /<h2>På nett og på telefon<\/h2>/);
+    assert.doesNotMatch(page, /På nett hos oss|Slik er det hos oss/);
+    assert.deepEqual(await faultsIn(page), []);
+  });
+
+  it('leads on to the finder where it says nothing of its own', async (t) => {
+    const { get } = await taken(t, OWN);
+    const [, section = ''] = /id="selvhjelp-hos-oss">(.*?)<\/details>/s.exec(await get('nb/')) ?? [];
+    assert.match(section, /<a href="#finn">Finn et sted nær deg<\/a>/);
+  });
+
+  it('can be taken away again', async (t) => {
+    const { get, server, context } = await taken(t, OWN);
+    assert.deepEqual(await removeExplainerIn('nb-NO', context), {
+      ok: true,
+      message: 'De egne delene på språket «nb» er fjernet.',
+    });
+    assert.equal(await serviceOf(get), undefined);
+    assert.equal((await server.inject('/api/explainer.nb.json')).statusCode, 404);
+    assert.doesNotMatch(await get('nb/'), /Hos oss/);
+    assert.deepEqual(await removeExplainerIn('nb', context), {
+      ok: false,
+      message: 'Det er ingen egne deler på språket «nb».',
+    });
   });
 
   it('is taken in again in the place of what was there, and only tried when that is asked', async (t) => {

@@ -21,6 +21,7 @@ import {
   yes,
   type Check,
 } from './check.js';
+import { languageCode } from '../lib/language-code.js';
 import type { Id, Text } from './contact-points.js';
 import { LIMITS } from './limits.js';
 import { getJson, type Loaded } from './request.js';
@@ -235,9 +236,11 @@ const section = record<ExplainerSection>({ id, title: words, readers, blocks: so
   'blocks',
 ]);
 
-/** `nb-NO` and `no` are `nb`: what is compared with the language of the interface has its code. */
-const ownLanguage: Check<string> = (value, report) =>
-  language(value, report)?.replace(/^(?:(nb|nn|en)-.*|no(-.*)?)$/, (_, code?: string) => code ?? 'nb');
+/** What is compared with the language of the interface has its code. */
+const ownLanguage: Check<string> = (value, report) => {
+  const tag = language(value, report);
+  return tag && languageCode(tag);
+};
 
 const head = record<Omit<Explainer, 'format' | 'sections'>>({
   lang: ownLanguage,

@@ -1,6 +1,7 @@
+import { languageCode } from '../../../src/lib/language-code.js';
 import { BLOCKS, ExplainerFrame, type BlockKind, type Explainer } from '../schemas/explainer.js';
 import { validator, type Fault } from '../schemas/validator.js';
-import { saveExplainer } from '../store/explainers.js';
+import { removeExplainer, saveExplainer } from '../store/explainers.js';
 import { toReason, type Outcome } from './check.js';
 import {
   readBounded,
@@ -25,14 +26,31 @@ export async function importExplainer(
   return reported(file, async () => {
     const checked = checkExplainer(parseJson(await readBounded(file, MAX_BYTES)));
     if (!checked.ok) return refused(file, checked.refusals, []);
-    const { lang, sections } = checked.value;
-    if (!dryRun) await saveExplainer(context.db, context.operator, checked.value, context.now);
+    const { sections } = checked.value;
+    const lang = languageCode(checked.value.lang);
+    if (!dryRun) await saveExplainer(context.db, context.operator, { ...checked.value, lang }, context.now);
     const count = `${sections.length} ${sections.length === 1 ? 'del' : 'deler'} på språket «${lang}»`;
     return {
       ok: true,
       message: dryRun ? `Prøve: ${count} er i orden. Ingenting er endret.` : `Tatt inn: ${count}.`,
     };
   });
+}
+
+/** The project's own text stands alone again in that language. */
+export async function removeExplainerIn(
+  tag: string,
+  { db, operator, now }: Pick<ImportContext, 'db' | 'operator' | 'now'>,
+): Promise<ImportResult> {
+  const lang = languageCode(tag);
+  const ok = await removeExplainer(db, operator, lang, now);
+  const shown = lang.replace(/[^\p{L}\d-]+/gu, ' ').slice(0, 64);
+  return {
+    ok,
+    message: ok
+      ? `De egne delene på språket «${shown}» er fjernet.`
+      : `Det er ingen egne deler på språket «${shown}».`,
+  };
 }
 
 const checkFrame = validator(ExplainerFrame);

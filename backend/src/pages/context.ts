@@ -8,7 +8,7 @@ export interface PageContext {
   service: Service;
   /** The next ones. */
   events: readonly PublishedEvent[];
-  /** The explainer's texts in a language, a later one before an earlier one. */
+  /** The explainer's texts in a language, or what there is only in another; a later one before an earlier one. */
   texts(lang: PageLanguage): readonly Explainer[];
   nameOf(contactPoint: string): string | undefined;
   now: Date;

@@ -1,6 +1,6 @@
 import { explainerFor, type ShownSection } from '../../../src/data/explainer-sections.js';
 import { READERS, type Explainer, type ExplainerNext, type Reader } from '../../../src/data/explainer.js';
-import { formatDate } from '../../../src/lib/format.js';
+import { formatDate, languageName } from '../../../src/lib/format.js';
 import * as shared from '../../../src/ui/ui.strings.js';
 import * as explainerWords from '../../../src/widgets/explainer/explainer.strings.js';
 import { anchor, blockOf } from './blocks.js';
@@ -24,8 +24,13 @@ export interface PageText {
 }
 
 /** Whom a section is told to: to the person, where it is for everybody. */
-function readerOf(texts: readonly Explainer[], id: string): Reader {
-  const sections = texts.flatMap(({ sections }) => sections).filter((section) => section.id === id);
+function readerOf(texts: readonly Explainer[], id: string, lang: PageLanguage): Reader {
+  const own = texts.filter(
+    (text) => text.lang === lang && text.sections.some((section) => section.id === id),
+  );
+  const sections = (own.length > 0 ? own : texts)
+    .flatMap(({ sections }) => sections)
+    .filter((section) => section.id === id);
   const readers = sections.at(-1)?.readers ?? READERS;
   return readers.includes('person') ? 'person' : (readers[0] ?? 'person');
 }
@@ -41,17 +46,20 @@ export function pageText(texts: readonly Explainer[], lang: PageLanguage): PageT
   const ids = new Set([...shown.values()].flatMap(({ sections }) => sections.map(({ id }) => id)));
   const first = new Set(person.sections.filter((section) => section.first).map(({ id }) => id));
   const sections = [...new Set([...person.sections.map(({ id }) => id), ...ids])].flatMap((id) => {
-    const own = shown.get(readerOf(texts, id)) ?? person;
+    const own = shown.get(readerOf(texts, id, lang)) ?? person;
     const section = [own, ...shown.values()].flatMap((one) => one.sections).find((one) => one.id === id);
     return section ? [{ ...section, first: first.has(id) }] : [];
   });
-  const summary = [...texts].reverse().find((text) => text.summary)?.summary ?? '';
+  const summary = [...texts].reverse().find((text) => text.summary && text.lang === lang)?.summary ?? '';
   return { title: person.title, summary, reviewed: person.reviewed, sections };
 }
 
-export const contentsOf = ({ sections }: PageText): Template =>
+export const contentsOf = ({ sections }: PageText, lang: PageLanguage): Template =>
   html`<ul>
-    ${sections.map(({ id, title }) => html`<li><a href="#${anchor(id)}">${title}</a></li>`)}
+    ${sections.map(
+      ({ id, title, lang: own }) =>
+        html`<li><a href="#${anchor(id)}" lang=${own === lang ? undefined : own}>${title}</a></li>`,
+    )}
   </ul>`;
 
 export interface SectionPlace {
@@ -69,10 +77,15 @@ export const isCrisisSection = ({ next }: ShownSection): boolean => next?.kind =
 export function sectionOf(section: ShownSection, place: SectionPlace): Template {
   const { id, title, first, lang } = section;
   const other = lang === place.lang ? undefined : lang;
-  const inside = html`${section.blocks.map((block, index) =>
-    blockOf(block, { id: `${anchor(id)}-${index}`, has: place.has }),
-  )}
-  ${nextOf(section, place)} ${sourcesOf(section)}`;
+  const inside = html`${
+    other
+      ? html`<p class="small" lang="${place.lang}">
+          ${explainerWords.onlyIn(languageName(lang, place.lang))}
+        </p>`
+      : undefined
+  }
+  ${section.blocks.map((block, index) => blockOf(block, { id: `${anchor(id)}-${index}`, has: place.has }))}
+  ${nextOf(section, place)} ${sourcesOf(section, place)}`;
   return first
     ? html`<section class="section" id="${anchor(id)}" aria-labelledby="${anchor(id)}-title" lang=${other}>
         <h2 id="${anchor(id)}-title">${title}</h2>
@@ -86,10 +99,14 @@ export function sectionOf(section: ShownSection, place: SectionPlace): Template 
 
 function nextOf(section: ShownSection, place: SectionPlace): Template | undefined {
   if (isCrisisSection(section)) return place.crisis;
-  const href = section.next && hrefOf(section.next, place);
+  const { next } = section;
+  const href = next && hrefOf(next, place);
+  // No section is without a next step.
   return href === undefined
-    ? undefined
-    : html`<p class="next"><a href="${href}">${section.next?.text}</a></p>`;
+    ? html`<p class="next" lang="${place.lang}">
+        <a href="${place.links.finder}">${explainerWords.findPlace()}</a>
+      </p>`
+    : html`<p class="next"><a href="${href}">${next?.text}</a></p>`;
 }
 
 function hrefOf(next: ExplainerNext, { links, has }: SectionPlace): string | undefined {
@@ -97,10 +114,10 @@ function hrefOf(next: ExplainerNext, { links, has }: SectionPlace): string | und
   return has(next.section) ? `#${anchor(next.section)}` : undefined;
 }
 
-function sourcesOf({ sources }: ShownSection): Template | undefined {
+function sourcesOf({ sources, lang: own }: ShownSection, { lang }: SectionPlace): Template | undefined {
   if (sources.length === 0) return undefined;
   return html`<details class="basis">
-    <summary>${shared.sources()}</summary>
+    <summary lang=${own === lang ? undefined : lang}>${shared.sources()}</summary>
     <ul>
       ${sources.map(
         ({ name, year, url, note }) =>

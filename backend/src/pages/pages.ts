@@ -50,10 +50,11 @@ export function pageHtml({ kind, lang }: Page, source: PageSource): string {
   const context: PageContext = {
     ...{ service, now, publicUrl, module },
     events: nextEvents(source.events, now.getTime()),
-    texts: (language) => [
-      ownText()[language],
-      ...explainers.filter((explainer) => explainer.lang === language).map(whole),
-    ],
+    texts: (language) => {
+      // As the widget does: what the operator has only in another language is better than nothing.
+      const added = explainers.find(({ lang }) => lang === language) ?? explainers[0];
+      return [ownText()[language], ...(added ? [whole(added)] : [])];
+    },
     nameOf: (id) => contactPoints.find((point) => point.id === id)?.name,
     backendUrl: ['..', apiPath].filter(Boolean).join('/'),
   };

@@ -78,7 +78,7 @@ function contents(text: PageText, lang: PageLanguage): Template {
     </ul>
     <details>
       <summary>${explainerWords.contents()}</summary>
-      ${contentsOf(text)}
+      ${contentsOf(text, lang)}
     </details>
   </nav>`;
 }

@@ -19,3 +19,21 @@ export async function saveExplainer(
       .execute();
   });
 }
+
+/** @returns whether there was one */
+export async function removeExplainer(
+  db: Database,
+  operator: string,
+  lang: string,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    await beginChange(tx, operator, now);
+    const { numDeletedRows } = await tx
+      .deleteFrom('explainer')
+      .where('operator', '=', operator)
+      .where('lang', '=', lang)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  });
+}
