@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../data/service.js';
 import type { Locale } from '../localization/localization.js';
 import { crisisLines, type CrisisView } from './crisis-lines.js';
+import { heading } from './heading.js';
 import * as strings from './ui.strings.js';
 
 /** What a `CrisisController` offers. */
@@ -11,22 +12,25 @@ export interface CrisisPlace {
   show(): unknown;
 }
 
-const lineView = ({ text, href, meaning, lang }: CrisisView) =>
-  html`<li>
-    <a href=${href}>${text}</a>
-    ${meaning ? html`<span class="small" lang=${lang ?? nothing}>${meaning}</span>` : nothing}
+/** Whoever goes by Tab hears whose number it is too. */
+const lineView = ({ text, href, meaning, lang }: CrisisView) => {
+  const id = `crisis-${href.replace(/\W/g, '')}`;
+  return html`<li>
+    <a href=${href} aria-describedby=${meaning ? id : nothing}>${text}</a>
+    ${meaning ? html`<span class="small" id=${id} lang=${lang ?? nothing}>${meaning}</span>` : nothing}
   </li>`;
+};
 
 /**
  * "Trenger du noen å snakke med nå?": the two lines that matter most in the open, the rest in a fold.
  *
  * Plain sentences in the tint: no icon, no red, nothing that alarms. Works without a backend.
  */
-function block(service: Service | undefined, locale: Locale): TemplateResult {
+function block(service: Service | undefined, locale: Locale, level: number): TemplateResult {
   const { lines, checked } = crisisLines(service, locale);
   const rest = lines.slice(2);
-  return html`<section class="crisis" part="crisis" tabindex="-1" aria-label=${strings.crisisQuestion()}>
-    <p>${strings.crisisQuestion()}</p>
+  return html`<section class="crisis" part="crisis" tabindex="-1" aria-labelledby="crisis-title">
+    ${heading(level, strings.crisisQuestion(), { depth: 1, size: 'label', id: 'crisis-title' })}
     <ul>
       ${lines.slice(0, 2).map(lineView)}
     </ul>
@@ -50,5 +54,9 @@ const link = (place: CrisisPlace): TemplateResult =>
   </p>`;
 
 /** The block in the one widget that has it, a line that leads there in the others. */
-export const crisis = (place: CrisisPlace, service: Service | undefined, locale: Locale): TemplateResult =>
-  place.owner ? block(service, locale) : link(place);
+export const crisis = (
+  place: CrisisPlace,
+  service: Service | undefined,
+  locale: Locale,
+  level: number,
+): TemplateResult => (place.owner ? block(service, locale, level) : link(place));

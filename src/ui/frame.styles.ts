@@ -30,6 +30,9 @@ export const frameStyles = css`
     border-inline-start: 4px solid var(--_accent);
     background-color: var(--_tint);
   }
+  .crisis .label {
+    font-weight: 400;
+  }
   .crisis li span {
     display: block;
   }

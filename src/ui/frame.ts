@@ -63,7 +63,7 @@ function inside(view: FrameView): TemplateResult {
     ${guard([locale, shown], () => languageChoice(language))}
     ${shown ? welcome(shown, locale, view.level, (event) => closeWelcome(event, language)) : nothing}
     <div class="header">${view.header}</div>
-    ${guard([locale, service, view.crisis.owner], () => crisis(view.crisis, service, locale))}
+    ${guard([locale, service, view.crisis.owner, view.level], () => crisis(view.crisis, service, locale, view.level))}
     ${staleSince === undefined ? nothing : staleLine(staleSince, view)}
     <div class="content">${view.content}</div>
     ${view.announcer.render()}

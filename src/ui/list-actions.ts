@@ -5,8 +5,7 @@ import type { Id } from '../data/contact-points.js';
 import type { PlaceHit } from '../geography/geography.js';
 import { LONGEST, wholePlace, type PlaceMeaning } from '../geography/interpret.js';
 import type { Ticked } from '../lib/facets.js';
-import { suggestionsLabel } from './place-search.strings.js';
-import { viaText } from './place-words.js';
+import { noSuggestions, suggestionsLabel } from './place-search.strings.js';
 import { copied, copyFailed } from './ui.strings.js';
 import { wish } from './wish.js';
 
@@ -85,7 +84,7 @@ export abstract class ListActions<
     }
     if (byTyping && asked.choice.kind !== 'none') this.begin({}, {});
     this.list.set({ text, suggestions });
-    this.say(`${suggestionsLabel()}: ${suggestions.length}`);
+    this.say(suggestions.length ? `${suggestionsLabel()}: ${suggestions.length}` : noSuggestions());
   }
 
   submit(): void {
@@ -166,13 +165,15 @@ export abstract class ListActions<
 
   /**
    * Shows what was chosen. A person who pressed is led to the heading, which says it; for one who is still typing the
-   * focus stays, and it is read aloud.
+   * focus stays, and it is read aloud with what stands under it: where there is nothing, that says what to do.
    */
   protected choose(choice: A['choice'], changes: Changes<A, S, Screen>, pressed: boolean): void {
     this.begin({ choice } as Partial<A>, { ...changes, byTyping: !pressed });
     if (pressed) return this.focus('#results');
-    const via = choice.hit && viaText(choice.hit);
-    this.say(`${this.summary()}. ${via ?? ''}`.trim());
+    this.drawn((root) => {
+      const shown = (id: string) => root.getElementById(id)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      this.say(`${shown('results')}. ${shown('results-lead')}`.trim());
+    });
   }
 
   /** Less of the same list, or more of it. */

@@ -24,6 +24,8 @@ export const tryNumber = () =>
   });
 export const suggestionsLabel = () =>
   msg('Forslag', { id: 'place.suggestions-label', desc: 'Name of the list of suggestions' });
+export const noSuggestions = () =>
+  msg('Ingen forslag', { id: 'place.no-suggestions', desc: 'Read aloud while somebody types' });
 export const formerly = (name: string) =>
   msg(str`tidligere ${name}`, { id: 'place.formerly', desc: 'Note on a suggestion: a former name' });
 export const alsoCalled = (name: string) =>

@@ -19,7 +19,9 @@ const SAME_IN_NYNORSK = new Set([
   'calendar.full',
   'calendar.go',
   'calendar.go-to',
+  'calendar.held-by',
   'calendar.join',
+  'calendar.kinds',
   'calendar.next-is',
   'calendar.one',
   'calendar.professionals',
@@ -48,15 +50,17 @@ const SAME_IN_NYNORSK = new Set([
   'card.parking',
   'card.print-on',
   'card.quiet-room',
+  'card.reach-them',
   'card.sms',
   'card.step-free',
   'card.toilet',
+  'explainer.close-all',
   'filters.languages',
   'filters.remove',
-  'explainer.close-all',
   'finder.filter-topics',
   'finder.further',
   'finder.map-hide',
+  'finder.map-next',
   'finder.map-show',
   'finder.near-button',
   'form.adult',
@@ -88,6 +92,7 @@ const SAME_IN_NYNORSK = new Set([
   'place.county-note',
   'place.in-area',
   'place.is-split',
+  'place.no-suggestions',
   'place.on-area',
   'place.suggestions-label',
   'ui.by-phone',
@@ -114,7 +119,7 @@ const SAME_IN_NYNORSK = new Set([
 ]);
 
 /** Words that English has taken, or we have. */
-const SAME_IN_ENGLISH = new Set(['calendar.type-seminar']);
+const SAME_IN_ENGLISH = new Set(['calendar.kinds', 'calendar.type-seminar']);
 
 async function units(locale: string): Promise<Unit[]> {
   const xml = await (await fetch(new URL(`../../xliff/${locale}.xlf`, import.meta.url))).text();

@@ -49,6 +49,14 @@ describe('Crisis lines', () => {
     }
   });
 
+  it('say whose number it is to those who go from link to link, and can be found among the headings', async () => {
+    const widget = await sampleWidget();
+    const link = widget.find('.crisis a[href="tel:116123"]')!;
+    const meaning = widget.find(`#${link.getAttribute('aria-describedby')}`);
+    expect(meaning!.textContent).to.equal('Mental Helse, hele døgnet');
+    expect(widget.find('.crisis h3')!.textContent).to.equal('Trenger du noen å snakke med nå?');
+  });
+
   it('are easy to hit with a thumb', async () => {
     const widget = await sampleWidget();
     for (const link of widget.shadowRoot!.querySelectorAll('.crisis > ul a'))

@@ -343,6 +343,7 @@
 'place.in-area': str`in ${0}`,
 'place.is-split': str`${0} has been divided.`,
 'place.lies': str`${0} is ${1}.`,
+'place.no-suggestions': `No suggestions`,
 'place.now-part': str`${0} is now part of ${1}.`,
 'place.on-area': str`on ${0}`,
 'place.same-as': str`${0} is the same as ${1}.`,

@@ -343,6 +343,7 @@
 'place.in-area': str`i ${0}`,
 'place.is-split': str`${0} er delt.`,
 'place.lies': str`${0} ligg ${1}.`,
+'place.no-suggestions': `Ingen forslag`,
 'place.now-part': str`${0} er no ein del av ${1}.`,
 'place.on-area': str`på ${0}`,
 'place.same-as': str`${0} er det same som ${1}.`,

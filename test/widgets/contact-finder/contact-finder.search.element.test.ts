@@ -189,6 +189,18 @@ describe('What the finder reads aloud', () => {
   beforeEach(() => (timers = heldTimers()));
   afterEach(() => timers.restore());
 
+  it('says what can be done where there is nothing, to those who are still typing', async () => {
+    const finder = await openFinder();
+    await finder.type('Moss');
+    timers.pass();
+    await finder.drawn();
+    expect(said(finder)).to.match(/^Vi kjenner ikke til noe sted i Moss ennå\. Du kan /);
+    await finder.type('xqzz');
+    timers.pass();
+    await finder.drawn();
+    expect(said(finder)).to.equal('Ingen forslag');
+  });
+
   it('says why there is nothing, and again after another try, and leads to what came of it', async () => {
     const backend = fakeBackend();
     backend.fail(503);
