@@ -397,6 +397,22 @@ describe('what repeats in a calendar', () => {
     });
   });
 
+  it('has a change also where that makes a whole day of an hour, or an hour of a whole day', () => {
+    const changed = (start: string, recurrenceId: string, newStart: string) =>
+      read(
+        calendar(
+          ...vevent('UID:a', 'SUMMARY:Åpent møte', start, RULE),
+          ...vevent('UID:a', 'SUMMARY:Åpent møte', recurrenceId, newStart),
+        ),
+      ).series.flatMap(occurrences)[1];
+    const first = 'RECURRENCE-ID;TZID=Europe/Oslo:20261201T180000';
+    assert.equal(changed(START, first, 'DTSTART;VALUE=DATE:20261202'), '2026-12-02');
+    // Some programs name the day alone.
+    const day = 'RECURRENCE-ID;VALUE=DATE:20261201';
+    assert.equal(changed(START, day, 'DTSTART:20261201T190000Z'), '2026-12-01T20:00');
+    assert.equal(changed('DTSTART;VALUE=DATE:20261124', day, 'DTSTART:20261201T190000Z'), '2026-12-01T20:00');
+  });
+
   it('whose series is not in the file is an event with the UID that it would have had', () => {
     const { series } = read(
       calendar(...vevent('UID:a', 'RECURRENCE-ID:20261201T170000Z', 'SUMMARY:A', 'DTSTART:20261202T170000Z')),

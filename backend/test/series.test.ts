@@ -65,6 +65,23 @@ describe('an event that repeats', () => {
     ]);
   });
 
+  it('may have an extra whole day among hours, and an hour among whole days', () => {
+    const times = (series: Series) =>
+      expand(series, HORIZON).map(({ event: { start, end, allDay } }) => [start, end, allDay]);
+    assert.deepEqual(times(happening(TUESDAY, { rdates: ['2026-10-20'] })), [
+      [TUESDAY.start, TUESDAY.end, undefined],
+      ['2026-10-20', undefined, true],
+    ]);
+    const days = happening(
+      { start: '2026-10-13', end: '2026-10-14', allDay: true },
+      { rdates: ['2026-10-20T18:00:00+02:00'] },
+    );
+    assert.deepEqual(times(days), [
+      ['2026-10-13', '2026-10-14', true],
+      ['2026-10-20T18:00:00+02:00', undefined, undefined],
+    ]);
+  });
+
   it('has occurrences that were moved or called off, each under the id of the day it was meant for', () => {
     const series = happening(TUESDAY, {
       rrule: 'FREQ=WEEKLY;COUNT=3',

@@ -88,6 +88,7 @@ function occurrenceOf(
 /** The series' event at another start; it lasts as long on the clock on the wall. */
 function atStart({ event, zone = OSLO }: Series, start: string): Event {
   if (keyOf(start) === keyOf(event.start)) return { ...event, ...published(event) };
+  if (isDay(start) !== isDay(event.start)) return changed(event, { start });
   if (!event.end) return { ...event, start };
   if (isDay(start)) return { ...event, start, end: later(start, between(event.start, event.end)) };
   const clock = (moment: string) => wallTime(Date.parse(moment), zone);

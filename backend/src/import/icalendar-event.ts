@@ -21,6 +21,7 @@ export class LeaveOut extends Error {
 /** One VEVENT. */
 export interface Draft {
   uid: string | undefined;
+  /** As it stands there: a day, or an instant. What it is of the series `asIn` says. */
   recurrenceId: string | undefined;
   /** Of two that say the same UID the higher one is the newer: sequence, then the stamps. */
   revision: [sequence: number, stamp: string];
@@ -59,20 +60,19 @@ export function readEvent(lines: Component, reading: Reading): Draft {
   const startsAt = first('dtstart');
   if (!startsAt) throw new LeaveOut('time');
   const clock = clockOf(startsAt, reading);
-  const [given] = momentsOf(startsAt, reading);
-  if (given === undefined) throw new LeaveOut('time');
+  const [start] = momentsOf(startsAt, reading);
+  if (start === undefined) throw new LeaveOut('time');
   const span = wholeDays(first('x-microsoft-cdo-alldayevent'), clock, {
-    start: given,
-    end: endOf(given, clock, properties, reading),
+    start,
+    end: endOf(start, clock, properties, reading),
   });
-  const all = (name: string) =>
-    (properties.get(name) ?? [])
-      .flatMap((property) => momentsOf(property, reading))
-      .map((moment) => asIn(span.start, moment, clock));
+  const given = (name: string) =>
+    (properties.get(name) ?? []).flatMap((property) => momentsOf(property, reading));
+  const all = (name: string) => given(name).map((moment) => asIn({ start: span.start, clock }, moment));
   const sequence = numberOf(first('sequence'));
   return {
     uid: oneLine(textOf(first('uid')) ?? '', 1_000),
-    recurrenceId: all('recurrence-id')[0],
+    recurrenceId: given('recurrence-id')[0],
     revision: [sequence ?? 0, stampsOf(properties)],
     clock,
     ...span,
@@ -182,7 +182,7 @@ function momentsOf(property: ICAL.Property, reading: Reading): string[] {
 }
 
 /** A day where the series has times means its occurrence of that day; a time where it has days means its day. */
-function asIn(start: string, moment: string, clock: Clock): string {
+export function asIn({ start, clock }: Pick<Draft, 'start' | 'clock'>, moment: string): string {
   if (isDay(start) === isDay(moment)) return moment;
   if (isDay(start)) return wallIn(clock, Date.parse(moment)).slice(0, 10);
   return toOslo(instantIn(clock, moment + wallIn(clock, Date.parse(start)).slice(10)));

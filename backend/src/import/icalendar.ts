@@ -5,7 +5,7 @@ import type { Event } from '../schemas/event.js';
 import { Series as SeriesSchema } from '../schemas/event.js';
 import { validator } from '../schemas/validator.js';
 import { decode } from './decode.js';
-import { LeaveOut, readEvent, type Draft, type LeftOut, type Reading } from './icalendar-event.js';
+import { LeaveOut, asIn, readEvent, type Draft, type LeftOut, type Reading } from './icalendar-event.js';
 import { NotCalendar, readCalendarLines } from './icalendar-lines.js';
 import { clocksOf, namedZone } from './icalendar-zones.js';
 
@@ -105,7 +105,9 @@ function toSeries(
   leave: (error: unknown) => void,
 ): Series[] {
   const main = newest(group.filter(({ recurrenceId }) => recurrenceId === undefined));
-  const others = latestOfEach(group.filter(({ recurrenceId }) => recurrenceId !== undefined));
+  const parts = group.filter(({ recurrenceId }) => recurrenceId !== undefined);
+  // Of a series that has an hour, also where a part of it is a whole day; and the other way.
+  const others = latestOfEach(parts.map((draft) => withStartIn(main ?? draft, draft)));
   if (main?.hidden) throw new LeaveOut(main.hidden);
   if (!main) return others.flatMap((draft) => attempt(() => [detached(draft, options)], leave) ?? []);
   const { rrule, rdates, exdates, clock, start } = main;
@@ -127,6 +129,11 @@ function toSeries(
   };
   return [checked(series, options.now)];
 }
+
+const withStartIn = (series: Draft, draft: Draft): Draft => ({
+  ...draft,
+  recurrenceId: draft.recurrenceId && asIn(series, draft.recurrenceId),
+});
 
 function newest(drafts: readonly Draft[]): Draft | undefined {
   const isNewer = ([sequence, stamp]: Draft['revision'], [other, otherStamp]: Draft['revision']) =>
