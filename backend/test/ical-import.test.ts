@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { expand } from '../src/events/expand.js';
 import type { Series } from '../src/events/series.js';
 import { Series as SeriesSchema } from '../src/schemas/event.js';
@@ -411,6 +412,99 @@ describe('what repeats in a calendar', () => {
     const day = 'RECURRENCE-ID;VALUE=DATE:20261201';
     assert.equal(changed(START, day, 'DTSTART:20261201T190000Z'), '2026-12-01T20:00');
     assert.equal(changed('DTSTART;VALUE=DATE:20261124', day, 'DTSTART:20261201T190000Z'), '2026-12-01T20:00');
+  });
+
+  it('has its changes from one day on, and what stands against them', () => {
+    const change = (recurrenceId: string, ...lines: string[]) =>
+      vevent('UID:a', `RECURRENCE-ID${recurrenceId}`, ...lines);
+    const changed = (...events: string[][]) => {
+      const main = vevent('UID:a', 'SUMMARY:Åpent møte', START, 'DURATION:PT2H', RULE);
+      const { series } = read(calendar(...main, ...events.flat()));
+      assert.equal(series.length, 1);
+      return series[0] as Series;
+    };
+    const range = change(
+      ';RANGE=THISANDFUTURE;TZID=Europe/Oslo:20261201T180000',
+      'SUMMARY:Flyttet',
+      'DTSTART;TZID=Europe/Oslo:20261201T190000',
+      'DURATION:PT1H',
+    );
+    const all = changed(range);
+    assert.deepEqual(occurrences(all), [
+      '2026-11-24T18:00',
+      '2026-12-01T19:00 Flyttet',
+      '2026-12-08T19:00 Flyttet',
+      '2026-12-15T19:00 Flyttet',
+    ]);
+    assert.deepEqual(all.changes?.[0]?.thisAndFuture, true);
+    // As the series has it, and so not as the change from the week before.
+    const own = change(
+      ':20261208T170000Z',
+      'SUMMARY:Åpent møte',
+      'DTSTART:20261208T170000Z',
+      'DURATION:PT2H',
+    );
+    assert.deepEqual(occurrences(changed(range, own)).slice(1), [
+      '2026-12-01T19:00 Flyttet',
+      '2026-12-08T18:00',
+      '2026-12-15T19:00 Flyttet',
+    ]);
+    assert.equal(changed(own).changes, undefined);
+  });
+
+  it('has its changes from one day on as another reader has them', () => {
+    const text = calendar(
+      ...vevent(
+        'UID:a',
+        'SUMMARY:Åpent møte',
+        'DTSTART:20261124T170000Z',
+        'DURATION:PT2H',
+        'RRULE:FREQ=DAILY;COUNT=9',
+      ),
+      ...[
+        ['SUMMARY:Senere', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20261126T170000Z', 'DTSTART:20261126T193000Z'],
+        ['SUMMARY:For seg', 'RECURRENCE-ID:20261127T170000Z', 'DTSTART:20261128T080000Z'],
+        ['SUMMARY:Før', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20261129T170000Z', 'DTSTART:20261128T100000Z'],
+      ].flatMap((lines) => vevent('UID:a', 'DURATION:PT1H', ...lines)),
+    );
+    const [main, ...exceptions] = new ICAL.Component(ICAL.parse(text) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component));
+    for (const exception of exceptions) main?.relateException(exception);
+    const iterator = main?.iterator();
+    const theirs = [];
+    for (let next = iterator?.next(); next; next = iterator?.next()) {
+      const { startDate, endDate, item } = main?.getOccurrenceDetails(next) ?? {};
+      theirs.push([startDate, endDate].map((time) => time?.toJSDate().getTime()).join(' ') + item?.summary);
+    }
+    const horizon = { from: Date.UTC(2026, 0), now: NOW.getTime(), until: Date.UTC(2028, 0) };
+    const mine = expand(read(text).series[0] as Series, horizon);
+    assert.deepEqual(
+      mine.map(({ starts, ends, event: { title } }) => `${starts} ${ends}${title}`).sort(),
+      theirs.sort(),
+    );
+    assert.equal(mine.length, 9);
+  });
+
+  it('ends for everybody else where it is private from one day on', () => {
+    const from = (day: string, ...lines: string[]) =>
+      read(
+        calendar(
+          ...vevent('UID:a', 'SUMMARY:Åpent møte', ...lines, 'RDATE;VALUE=DATE:20261230'),
+          ...vevent(
+            'UID:a',
+            `RECURRENCE-ID;RANGE=THISANDFUTURE${day}`,
+            'CLASS:PRIVATE',
+            'DTSTART:20261201T200000Z',
+          ),
+        ),
+      ).series.flatMap(occurrences);
+    assert.deepEqual(from(':20261208T170000Z', START, RULE), ['2026-11-24T18:00', '2026-12-01T18:00']);
+    assert.deepEqual(from(':20261124T170000Z', START, RULE), []);
+    const days = from(';VALUE=DATE:20261202', 'DTSTART:20261130', 'RRULE:FREQ=DAILY;UNTIL=20261210');
+    assert.deepEqual(days, ['2026-11-30', '2026-12-01']);
+    const ended = from(':20261215T170000Z', START, 'RRULE:FREQ=WEEKLY;UNTIL=20261202T000000Z');
+    assert.deepEqual(ended, ['2026-11-24T18:00', '2026-12-01T18:00']);
   });
 
   it('whose series is not in the file is an event with the UID that it would have had', () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { expand } from '../src/events/expand.js';
+import { expand, isToCome } from '../src/events/expand.js';
 import { MAX_OCCURRENCES, type Horizon } from '../src/events/horizon.js';
-import type { Series } from '../src/events/series.js';
+import type { Series, SeriesChange } from '../src/events/series.js';
 import { OSLO, instantOf, isZone, later, toOslo, wallTime } from '../src/events/zone.js';
 import { happening } from './support/events.js';
 
@@ -205,6 +205,109 @@ describe('an event that repeats', () => {
       few.map(({ event }) => event.id),
       ['mote-20261121', 'mote-20261122', 'mote-20261123'],
     );
+  });
+});
+
+describe('a change from one day on', () => {
+  const from = (recurrenceId: string, event: SeriesChange['event']): SeriesChange => ({
+    recurrenceId,
+    thisAndFuture: true,
+    event,
+  });
+  const told = (...changes: SeriesChange[]) =>
+    expand(happening(TUESDAY, { rrule: 'FREQ=WEEKLY;COUNT=5', changes }), HORIZON).map(
+      ({ event: { start, end = '', title, status = '' } }) =>
+        `${start.slice(5, 16)} ${end.slice(11, 16)} ${title} ${status}`.trim(),
+    );
+
+  it('is what all that come after it are too, on the clock on the wall', () => {
+    const later = { start: '2026-10-20T19:30:00+02:00', title: 'Nytt' };
+    assert.deepEqual(told(from('2026-10-20T18:00:00+02:00', later)), [
+      '10-13T18:00 20:00 Åpent møte',
+      '10-20T19:30 21:30 Nytt',
+      // Clocks went back on the 25th.
+      '10-27T19:30 21:30 Nytt',
+      '11-03T19:30 21:30 Nytt',
+      '11-10T19:30 21:30 Nytt',
+    ]);
+  });
+
+  it('may move them to another day, and let them last longer or shorter', () => {
+    const longer = { start: '2026-10-22T17:00:00+02:00', end: '2026-10-22T20:00:00+02:00' };
+    assert.deepEqual(told(from('2026-10-20T18:00:00+02:00', longer)).slice(1), [
+      '10-22T17:00 20:00 Åpent møte',
+      '10-29T17:00 20:00 Åpent møte',
+      '11-05T17:00 20:00 Åpent møte',
+      '11-12T17:00 20:00 Åpent møte',
+    ]);
+  });
+
+  it('leaves those alone that have a change of their own, and ends where the next one begins', () => {
+    assert.deepEqual(
+      told(
+        from('2026-11-03T17:00:00Z', { status: 'cancelled' }),
+        { recurrenceId: '2026-10-27T18:00:00+01:00', event: { title: 'Fest' } },
+        from('2026-10-20T18:00:00+02:00', { start: '2026-10-20T12:00:00+02:00' }),
+      ),
+      [
+        '10-13T18:00 20:00 Åpent møte',
+        '10-20T12:00 14:00 Åpent møte',
+        '10-27T18:00 20:00 Fest',
+        '11-03T18:00 20:00 Åpent møte cancelled',
+        '11-10T18:00 20:00 Åpent møte cancelled',
+      ],
+    );
+  });
+
+  it('keeps the ids and the days that they were meant for', () => {
+    const changes = [from('2026-10-20T18:00:00+02:00', { start: '2026-10-21T18:00:00+02:00' })];
+    const found = expand(happening(TUESDAY, { rrule: 'FREQ=WEEKLY;COUNT=3', changes }), HORIZON);
+    assert.deepEqual(
+      found.map(({ event, original }) => [event.id, original]),
+      [
+        ['mote-20261013', '2026-10-13T18:00:00+02:00'],
+        ['mote-20261020', '2026-10-20T18:00:00+02:00'],
+        ['mote-20261027', '2026-10-27T18:00:00+01:00'],
+      ],
+    );
+  });
+
+  it('may make whole days of hours, and hours of whole days', () => {
+    const days = told(from('2026-10-20T18:00:00+02:00', { start: '2026-10-21' })).slice(0, 3);
+    assert.deepEqual(days, ['10-13T18:00 20:00 Åpent møte', '10-21  Åpent møte', '10-28  Åpent møte']);
+    const changes = [from('2026-10-25', { start: '2026-10-25T18:00:00+01:00' })];
+    const daily = happening({ start: '2026-10-24', allDay: true }, { rrule: 'FREQ=DAILY;COUNT=3', changes });
+    assert.deepEqual(starts(daily), ['2026-10-24', '2026-10-25T18:00:00+01:00', '2026-10-26T18:00:00+01:00']);
+  });
+
+  it('moves on the clock of the series’ own zone', () => {
+    const changes = [from('2026-10-26T12:00:00-04:00', { start: '2026-10-26T13:00:00-04:00' })];
+    const york = happening(
+      { start: '2026-10-19T12:00:00-04:00' },
+      { rrule: 'FREQ=WEEKLY;COUNT=4', zone: 'America/New_York', changes },
+    );
+    assert.deepEqual(starts(york), [
+      '2026-10-19T18:00:00+02:00',
+      '2026-10-26T18:00:00+01:00',
+      // There the clocks went back on the first.
+      '2026-11-02T19:00:00+01:00',
+      '2026-11-09T19:00:00+01:00',
+    ]);
+  });
+
+  it('has something to come where the last day is put off until after now, and where the next ones are put forward', () => {
+    const last = from('2026-11-20T18:00:00+01:00', { start: '2026-11-25T18:00:00+01:00' });
+    const over = { start: '2026-11-18T18:00:00+01:00' };
+    const rrule = 'FREQ=DAILY;COUNT=4';
+    assert.equal(isToCome(happening(over, { rrule }), NOW + DAY_MS), false);
+    assert.equal(
+      isToCome(happening(over, { rrule, changes: [last] }), Date.parse('2026-11-26T12:00:00Z')),
+      true,
+    );
+    const early = from('2026-11-20T18:00:00+01:00', { start: '2026-11-10T18:00:00+01:00' });
+    assert.equal(isToCome(happening(over, { rrule: 'FREQ=DAILY', changes: [early] }), NOW), true);
+    const far = from('2026-11-20T18:00:00+01:00', { start: '2199-11-25T18:00:00+01:00' });
+    assert.equal(isToCome(happening(over, { rrule, changes: [far] }), NOW), true);
   });
 });
 

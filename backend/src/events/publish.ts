@@ -4,8 +4,9 @@ import type { Publication } from '../store/publication.js';
 import type { EventRow } from '../store/tables.js';
 import { addDays, dayOf } from '../days.js';
 import { pauses } from '../pause.js';
-import { expand, type Occurrence } from './expand.js';
+import { expand } from './expand.js';
 import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
+import type { Occurrence } from './occurrence.js';
 import { repeats, type Series } from './series.js';
 import { momentOf, stampOf } from './zone.js';
 

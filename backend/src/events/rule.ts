@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
-import { OSLO, isDay, wallTime } from './zone.js';
+import { OSLO, isDay, later, stampOf, utcStamp, wallTime } from './zone.js';
 
 /** Hours times minutes times seconds. Nobody meets more often, and a rule could ask for 86,400. */
 const MAX_TIMES_A_DAY = 4;
@@ -25,6 +25,13 @@ export function isUsable(rrule: string): boolean {
     !POSITION_IN_DAY.test(rrule) &&
     rrule.split(';').every((part) => PARTS.test(part))
   );
+}
+
+/** The rule without what it gives at a moment and later; its UNTIL is a day, or an instant in UTC. */
+export function endedBefore(rrule: string, moment: string): string {
+  const last = isDay(moment) ? stampOf(later(moment, -DAY_MS)) : utcStamp(Date.parse(moment) - 1000);
+  const [, until = last] = /;UNTIL=(\w+)/.exec(rrule) ?? [];
+  return `${rrule.replace(/;UNTIL=\w+/, '')};UNTIL=${until < last ? until : last}`;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Series {
 export interface SeriesChange {
   /** As in `Event.start`. */
   recurrenceId: string;
+  /** All that come after it as well (`RANGE=THISANDFUTURE`), but for those that have a change of their own. */
+  thisAndFuture?: true;
   /** What differs from the series; a change of time carries `start` (and `end`). */
   event: Partial<Omit<Event, 'id' | 'uid'>>;
 }

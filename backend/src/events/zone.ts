@@ -78,6 +78,12 @@ export function toOslo(instant: number): string {
   return `${wall}${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }
 
+/** As `Event.start` has a moment: an instant with the offset of Norway, or a day. */
+export const inOslo = (moment: string): string => (isDay(moment) ? moment : toOslo(Date.parse(moment)));
+
+/** Two ways to write one instant are one; a day is a day. */
+export const keyOf = (moment: string): string => (isDay(moment) ? moment : String(Date.parse(moment)));
+
 /** When it begins, as an instant: of a day its midnight in Norway. */
 export const momentOf = (moment: string): number =>
   isDay(moment) ? instantOf(`${moment}T00:00:00`, OSLO) : Date.parse(moment);

@@ -23,6 +23,8 @@ export interface Draft {
   uid: string | undefined;
   /** As it stands there: a day, or an instant. What it is of the series `asIn` says. */
   recurrenceId: string | undefined;
+  /** `RANGE=THISANDFUTURE`: it says what all that come after it are, too. */
+  thisAndFuture: boolean;
   /** Of two that say the same UID the higher one is the newer: sequence, then the stamps. */
   revision: [sequence: number, stamp: string];
   hidden: 'private' | 'untitled' | undefined;
@@ -73,6 +75,7 @@ export function readEvent(lines: Component, reading: Reading): Draft {
   return {
     uid: oneLine(textOf(first('uid')) ?? '', 1_000),
     recurrenceId: given('recurrence-id')[0],
+    thisAndFuture: /^THISANDFUTURE$/i.test(String(first('recurrence-id')?.getParameter('range') ?? '')),
     revision: [sequence ?? 0, stampsOf(properties)],
     clock,
     ...span,

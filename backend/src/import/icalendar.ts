@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { endedBefore } from '../events/rule.js';
 import type { Series, SeriesChange } from '../events/series.js';
 import { OSLO, isDay, momentOf, stampOf } from '../events/zone.js';
 import type { Event } from '../schemas/event.js';
@@ -110,24 +111,36 @@ function toSeries(
   const others = latestOfEach(parts.map((draft) => withStartIn(main ?? draft, draft)));
   if (main?.hidden) throw new LeaveOut(main.hidden);
   if (!main) return others.flatMap((draft) => attempt(() => [detached(draft, options)], leave) ?? []);
-  const { rrule, rdates, exdates, clock, start } = main;
+  const { clock, start } = main;
   const zone = 'zone' in clock ? clock.zone : undefined;
   // The rules of a zone that only the file knows can't be told on.
-  if (rrule && zone === undefined) throw new LeaveOut('zone');
+  if (main.rrule && zone === undefined) throw new LeaveOut('zone');
   const hidden = others.filter((draft) => draft.hidden === 'private');
   const changes = others
     .filter((draft) => !hidden.includes(draft))
     .flatMap((draft) => changeOf(main, draft, options));
-  const left = [...new Set([...exdates, ...hidden.flatMap(({ recurrenceId }) => recurrenceId ?? [])])];
+  const { rrule, rdates, exdates: left } = withoutHidden(main, hidden);
   const series: Series = {
     event: eventOf(main, options),
     ...(rrule && { rrule }),
     ...(rrule && zone !== OSLO && !isDay(start) && { zone }),
     ...(rdates.length > 0 && { rdates }),
     ...(left.length > 0 && { exdates: left }),
-    ...(changes.length > 0 && { changes }),
+    ...withChanges(changes, main),
   };
   return [checked(series, options.now)];
+}
+
+/** What is private from one day on ends there, for everybody else. */
+function withoutHidden({ rrule, rdates, exdates }: Draft, hidden: readonly Draft[]) {
+  const starts = (drafts: readonly Draft[]) => drafts.flatMap(({ recurrenceId }) => recurrenceId ?? []);
+  const left = { exdates: [...new Set([...exdates, ...starts(hidden)])] };
+  const [end] = starts(hidden.filter(({ thisAndFuture }) => thisAndFuture)).sort(
+    (one, other) => momentOf(one) - momentOf(other),
+  );
+  if (!end) return { rrule, rdates, ...left };
+  const isBefore = (moment: string) => momentOf(moment) < momentOf(end);
+  return { rrule: rrule && endedBefore(rrule, end), rdates: rdates.filter(isBefore), ...left };
 }
 
 const withStartIn = (series: Draft, draft: Draft): Draft => ({
@@ -145,11 +158,12 @@ function newest(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function latestOfEach(drafts: readonly Draft[]): Draft[] {
-  const byStart = new Map<string | undefined, Draft[]>();
+  const byStart = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const same = byStart.get(draft.recurrenceId);
+    const key = `${draft.recurrenceId} ${draft.thisAndFuture}`;
+    const same = byStart.get(key);
     if (same) same.push(draft);
-    else byStart.set(draft.recurrenceId, [draft]);
+    else byStart.set(key, [draft]);
   }
   return [...byStart.values()].flatMap((same) => newest(same) ?? []);
 }
@@ -176,9 +190,26 @@ function changeOf(main: Draft, draft: Draft, options: CalendarOptions): SeriesCh
     ...(isMoved(main, draft) && { start, ...(end && { end }) }),
     ...(series.status && !own.status && { status: 'scheduled' as const }),
   };
-  if (Object.keys(event).length === 0) return [];
-  return [{ recurrenceId, event: { ...event, ...(sequence !== undefined && { sequence }) } }];
+  return [
+    {
+      recurrenceId,
+      ...(draft.thisAndFuture && { thisAndFuture: true as const }),
+      event: isNothing(event) || sequence === undefined ? event : { ...event, sequence },
+    },
+  ];
 }
+
+/** What differs in nothing still stands against a change that goes on from an earlier day. */
+function withChanges(changes: readonly SeriesChange[], { title = '' }: Draft): Pick<Series, 'changes'> {
+  const isRanging = changes.some(({ thisAndFuture }) => thisAndFuture);
+  const telling = changes.flatMap((change) => {
+    if (!isNothing(change.event)) return [change];
+    return isRanging ? [{ ...change, event: { title } }] : [];
+  });
+  return telling.length > 0 ? { changes: telling } : {};
+}
+
+const isNothing = (change: SeriesChange['event']): boolean => Object.keys(change).length === 0;
 
 function isMoved(main: Draft, { recurrenceId = '', start, end }: Draft): boolean {
   const lasts = (from: string, to: string | undefined) => (to ? momentOf(to) - momentOf(from) : undefined);

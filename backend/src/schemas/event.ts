@@ -140,9 +140,13 @@ export const Series = Type.Object(
     rdates: Type.Optional(Type.Array(Moment, { maxItems: MAX_EXCEPTIONS })),
     exdates: Type.Optional(Type.Array(Moment, { maxItems: MAX_EXCEPTIONS })),
     changes: Type.Optional(
-      Type.Array(Type.Object({ recurrenceId: Moment, event: EventChange }, CLOSED), {
-        maxItems: MAX_EXCEPTIONS,
-      }),
+      Type.Array(
+        Type.Object(
+          { recurrenceId: Moment, thisAndFuture: Type.Optional(Type.Literal(true)), event: EventChange },
+          CLOSED,
+        ),
+        { maxItems: MAX_EXCEPTIONS },
+      ),
     ),
   },
   CLOSED,
