@@ -81,6 +81,16 @@ describe('an event that comes again from where it came', () => {
     assert.equal(await sequence(), 9);
   });
 
+  it('counts on from what its source gives one of its days, for all of them', async (t) => {
+    const { give, shown } = await source(t);
+    const sequences = async () => (await shown()).map(([, , sequence]) => sequence);
+    const numbered = { recurrenceId: '2026-11-23T18:00:00+01:00', event: { title: 'Fest', sequence: 3 } };
+    await give([{ ...WEEKLY, changes: [numbered] }]);
+    assert.deepEqual(await sequences(), [3, 3, 3]);
+    await give([]);
+    assert.deepEqual(await sequences(), [4, 4, 4]);
+  });
+
   it('is let alone by what other sources give, whatever they call theirs', async (t) => {
     const { db, give, shown } = await source(t);
     await save(db, [happening({ title: 'Egen' })]);

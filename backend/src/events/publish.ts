@@ -79,7 +79,8 @@ function toPublished(
 ): PublishedEvent | undefined {
   const gone = row.vanished !== null && starts >= Date.parse(row.vanished);
   if (gone && row.vanished_as === 'removed') return undefined;
-  const { id, title, ...rest } = toPublicEvent(event, contactPoints);
+  // What the source counts of one day is in the row's already; that goes on rising.
+  const { id, title, sequence: _, ...rest } = toPublicEvent(event, contactPoints);
   const whole: Event = {
     id,
     uid: repeats(series) ? `${row.uid}--${stampOf(original)}` : row.once,
