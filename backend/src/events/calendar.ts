@@ -2,13 +2,12 @@ import { answerOf, type Answer } from '../answer.js';
 import { writeEvent, writeFeed, writeFile, type Wording } from '../ical/write.js';
 import type { Publication } from '../store/publication.js';
 import type { Geography } from '../geography.js';
-import { addDays } from '../days.js';
 import { pauses } from '../pause.js';
 import { asked, inRange } from './filter.js';
+import { endAhead } from './horizon.js';
 import { keptAnswers } from './kept.js';
-import { lastDayAhead, publishEvents, type PublishedEvent } from './publish.js';
+import { publishEvents, type PublishedEvent } from './publish.js';
 import { keyOf, type FeedQuery, type Range } from './query.js';
-import { momentOf } from './zone.js';
 
 /** A text file for calendars, with the name that it is saved under. */
 export interface CalendarFile {
@@ -48,7 +47,7 @@ export async function openCalendar(
   const events = await publishEvents(publication, now);
   const byId = new Map(events.map((event) => [event.event.id, event]));
   const demo = Boolean(service.demo);
-  const until = momentOf(addDays(lastDayAhead(now), 1));
+  const until = endAhead(now);
   const lists = keptAnswers(sizeOfAnswer, KEPT);
   const feeds = keptAnswers(({ answer }: CalendarFile) => sizeOfAnswer(answer), KEPT);
   const files = keptAnswers(({ answer }: CalendarFile) => sizeOfAnswer(answer), KEPT);

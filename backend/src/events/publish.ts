@@ -2,13 +2,12 @@ import { toPublicEvent } from '../privacy.js';
 import { MAX_EVENTS, type Event } from '../schemas/event.js';
 import type { Publication } from '../store/publication.js';
 import type { EventRow } from '../store/tables.js';
-import { addDays, dayOf } from '../days.js';
 import { pauses } from '../pause.js';
 import { expand } from './expand.js';
-import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
+import { horizonOf } from './horizon.js';
 import type { Occurrence } from './occurrence.js';
 import { repeats, type Series } from './series.js';
-import { momentOf, stampOf } from './zone.js';
+import { stampOf } from './zone.js';
 
 /** An occurrence as everybody may see it. */
 export interface PublishedEvent {
@@ -20,19 +19,6 @@ export interface PublishedEvent {
   updated: string;
   /** `event` as JSON. */
   json: string;
-}
-
-/** Who looks further ahead asks for it by name. */
-export const MONTHS_AHEAD = 24;
-/** Repeating events are history for so long; those that took place once always are. */
-const YEARS_BACK = 10;
-
-/** The last day that is told of unless more is asked for. */
-export function lastDayAhead(now: Date): string {
-  const today = dayOf(now);
-  const year = Number(today.slice(0, 4)) + MONTHS_AHEAD / 12;
-  // 29 February has no like two years on.
-  return today.endsWith('02-29') ? `${year}-02-28` : `${year}${today.slice(4)}`;
 }
 
 /** Every occurrence, by start: at most MAX_EVENTS, the past let go of first. */
@@ -57,18 +43,6 @@ export async function publishEvents(
     }
   }
   return nearest(once(published), now.getTime());
-}
-
-/** Many repeating events share what may be published. */
-export function horizonOf(now: Date, repeating: number): Horizon {
-  const today = dayOf(now);
-  const share = Math.floor((2 * MAX_EVENTS) / Math.max(1, repeating));
-  return {
-    from: momentOf(`${Number(today.slice(0, 4)) - YEARS_BACK}-01-01`),
-    now: now.getTime(),
-    until: momentOf(addDays(lastDayAhead(now), 1)) - 1,
-    most: Math.max(4, Math.min(MAX_OCCURRENCES, share)),
-  };
 }
 
 function toPublished(

@@ -1,5 +1,5 @@
 import { expand, isToCome } from '../events/expand.js';
-import { horizonOf } from '../events/publish.js';
+import { horizonOf } from '../events/horizon.js';
 import { repeats, type Series } from '../events/series.js';
 import { optionsOf, type CalendarOwner } from '../import/calendar-owner.js';
 import { readCalendar, type CalendarReading } from '../import/icalendar.js';
