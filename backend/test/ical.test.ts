@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import nodeIcal, { type VEvent } from 'node-ical';
 import { publishEvents, type PublishedEvent } from '../src/events/publish.js';
 import { escapeText, fold } from '../src/ical/lines.js';
 import { writeEvent, writeFeed, writeFile } from '../src/ical/write.js';
-import { momentOf } from '../src/events/zone.js';
 import { rowOf } from './support/events.js';
+import { byIcalJs, byNodeIcal } from './support/readers.js';
 import { SEASON } from './support/season.js';
 import { NOW } from './support/server.js';
 
@@ -21,46 +20,6 @@ const feedOf = (wording: { neutral: boolean; demo: boolean } = PLAIN) =>
     { ...wording, name: 'Eksempel' },
   );
 const feed = feedOf();
-
-/** What a reader makes of one VEVENT. */
-interface Read {
-  uid: string;
-  start: number;
-  end: number | undefined;
-  summary: string;
-  status: string;
-  sequence: number;
-}
-
-function byIcalJs(text: string): Map<string, Read & { component: ICAL.Component }> {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') ?? undefined);
-  ICAL.TimezoneService.register(zone);
-  const instant = (time: ICAL.Time | null) =>
-    time && (time.isDate ? momentOf(time.toString()) : time.toJSDate().getTime());
-  return new Map(
-    calendar.getAllSubcomponents('vevent').map((component) => {
-      const value = (name: string) => component.getFirstPropertyValue(name);
-      const read = {
-        uid: String(value('uid')),
-        start: instant(value('dtstart') as ICAL.Time) ?? NaN,
-        end: instant(value('dtend') as ICAL.Time | null) ?? undefined,
-        summary: String(value('summary')),
-        status: String(value('status')),
-        sequence: Number(value('sequence')),
-        component,
-      };
-      return [read.uid, read];
-    }),
-  );
-}
-
-function byNodeIcal(text: string): Map<string, VEvent> {
-  const found = Object.values(nodeIcal.sync.parseICS(text)).filter(
-    (one): one is VEvent => one?.type === 'VEVENT',
-  );
-  return new Map(found.map((event) => [event.uid, event]));
-}
 
 const find = (id: string): PublishedEvent => {
   const found = events.find(({ event }) => event.id === id);
