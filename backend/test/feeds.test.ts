@@ -255,6 +255,25 @@ describe('a calendar elsewhere', () => {
     assert.equal((await feed()).emptied, 0);
   });
 
+  it('that takes the last days out of a series is believed the third time, and is well from then on', async (t) => {
+    const { gives, add, poll, feed, db, context } = await subscribed(t);
+    const series = (rule: string) => meeting('a', 'Møte', '20261110T170000Z', `RRULE:FREQ=WEEKLY;${rule}`);
+    const states = async () => {
+      const { events, contactPoints } = await readPublication(db, OPERATOR);
+      const published = await publishEvents({ events, contactPoints }, context.now());
+      return published.map(({ event: { start, status } }) => `${start.slice(5, 10)} ${status ?? ''}`.trim());
+    };
+    gives(series('COUNT=4'));
+    await add();
+    gives(series('COUNT=2'));
+    for (const times of [1, 2]) assert.match(await poll(), /plutselig tom/, `${times}`);
+    assert.deepEqual(await states(), ['11-10', '11-17', '11-24', '12-01']);
+    assert.equal(await poll(), 'bodo: hentet: 0 nye, 1 endret, 0 som før.');
+    assert.deepEqual(await states(), ['11-10', '11-17', '11-24 cancelled', '12-01 cancelled']);
+    assert.equal(await poll(), 'bodo: hentet: 0 nye, 0 endret, 1 som før.');
+    assert.equal((await feed()).last_error, null);
+  });
+
   it('that is well again in between begins to count anew', async (t) => {
     const { gives, add, poll, feed } = await subscribed(t);
     gives(meeting('a', 'Møte'));

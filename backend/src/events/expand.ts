@@ -3,24 +3,26 @@ import { changesOf, furthestShift } from './changes.js';
 import { MAX_OCCURRENCES, type Horizon } from './horizon.js';
 import { occurrenceAt, type Occurrence } from './occurrence.js';
 import { wallStarts } from './rule.js';
-import { repeats, type Series } from './series.js';
+import { repeats, type KeptSeries, type Series, type ToldDay } from './series.js';
 import { OSLO, inOslo, instantOf, isDay, keyOf, momentOf, stampOf, toOslo, wallTime } from './zone.js';
 
 /** Every occurrence in the horizon, by start. Never throws on a stored series. */
-export function expand(series: Series, horizon: Horizon): Occurrence[] {
+export function expand(series: KeptSeries, horizon: Horizon): Occurrence[] {
+  const { event, exdates = [], rdates = [], told = [], since } = series;
   const changeAt = changesOf(series);
-  const at = (start: string) => occurrenceAt(series, start, changeAt(start));
-  if (!repeats(series)) return [at(series.event.start)];
-  const left = new Set((series.exdates ?? []).map(keyOf));
+  if (!repeats(series)) return [occurrenceAt(series, event.start, changeAt(event.start))];
   const starts = new Map<string, string>();
-  for (const start of [...ruleStarts(series, horizon), ...(series.rdates ?? []).map(inOslo)])
+  for (const start of [...ruleStarts(series, horizon), ...rdates.map(inOslo)])
     if (!starts.has(keyOf(start))) starts.set(keyOf(start), start);
-  const ids = idsFor(series.event.id, [...starts.values()]);
-  const told = [...starts.values()].filter((start) => !left.has(keyOf(start)) && within(start, horizon));
-  return nearest(told, horizon)
-    .map((start) => {
-      const occurrence = at(start);
-      return { ...occurrence, event: { ...occurrence.event, id: ids.get(start) ?? series.event.id } };
+  const days = daysFor(event.id, [...starts.values()], told);
+  const left = new Set(exdates.map(keyOf));
+  const counts = ({ uid, start }: Day) => !since || uid !== undefined || momentOf(start) >= Date.parse(since);
+  const given = days.filter((day) => counts(day) && !left.has(keyOf(day.start)));
+  const gone = told.filter((day) => day.gone);
+  return nearest([...given, ...gone].filter(within(horizon)), horizon)
+    .map(({ start, gone: change = changeAt(start), ...identity }) => {
+      const occurrence = occurrenceAt(series, start, change);
+      return { ...occurrence, event: { ...occurrence.event, ...identity } };
     })
     .sort((one, other) => one.starts - other.starts);
 }
@@ -29,7 +31,7 @@ export function expand(series: Series, horizon: Horizon): Occurrence[] {
 const AHEAD_MS = 3 * 366 * 86_400_000;
 
 /** Whether any of it begins now or later. Looks no further than to the first that does. */
-export function isToCome(series: Series, now: number): boolean {
+export function isToCome(series: KeptSeries, now: number): boolean {
   const { changes = [], exdates = [], event } = series;
   const moved = changes.some((change) => change.event.start && momentOf(change.event.start) >= now);
   const until = Math.max(now, momentOf(event.start)) + AHEAD_MS;
@@ -41,18 +43,23 @@ export function isToCome(series: Series, now: number): boolean {
   return moved || expand(series, { from, now, until, most }).some(({ starts }) => starts >= now);
 }
 
-function within(start: string, { from, until }: Horizon): boolean {
-  const at = momentOf(start);
-  return at >= from && at <= until;
-}
+/** What an occurrence is known by, and the start that it was meant for. */
+type Day = Omit<ToldDay, 'uid'> & { uid?: string };
 
-function nearest(starts: readonly string[], { now, most = MAX_OCCURRENCES }: Horizon): string[] {
-  const sorted = starts
-    .map((start) => ({ start, at: momentOf(start) }))
+const within =
+  ({ from, until }: Horizon) =>
+  ({ start }: Day): boolean => {
+    const at = momentOf(start);
+    return at >= from && at <= until;
+  };
+
+function nearest(days: readonly Day[], { now, most = MAX_OCCURRENCES }: Horizon): Day[] {
+  const sorted = days
+    .map((day) => ({ day, at: momentOf(day.start) }))
     .sort((one, other) => one.at - other.at);
   const ahead = sorted.filter(({ at }) => at >= now).length;
   const first = Math.max(0, sorted.length - Math.max(most, ahead));
-  return sorted.slice(first, first + most).map(({ start }) => start);
+  return sorted.slice(first, first + most).map(({ day }) => day);
 }
 
 /** The starts that the rule gives, with the first occurrence, which counts even where the rule would miss it. */
@@ -67,17 +74,17 @@ function ruleStarts({ event, rrule, zone = OSLO }: Series, horizon: Horizon): st
 /** As long as an id may be. */
 const MAX_ID = 64;
 
-/** An id for each start: the day on which it was meant to begin, and the time as well of a second one on that day. */
-function idsFor(id: string, starts: readonly string[]): Map<string, string> {
-  const taken = new Set<string>();
-  return new Map(
-    starts.map((start) => {
-      const plain = `-${start.slice(0, 10).replaceAll('-', '')}`;
-      const suffix = taken.has(plain) ? `-${timed(start)}` : plain;
-      taken.add(suffix);
-      return [start, withSuffix(id, suffix)];
-    }),
-  );
+/** The id of each is the day on which it was meant to begin, and the time as well of a second one on that day. */
+function daysFor(id: string, starts: readonly string[], told: readonly ToldDay[]): Day[] {
+  const known = new Map(told.filter(({ gone }) => !gone).map((day) => [keyOf(day.start), day]));
+  const taken = new Set(told.map((day) => day.id));
+  const used = new Set<string>();
+  return starts.map((start) => {
+    const plain = withSuffix(id, `-${start.slice(0, 10).replaceAll('-', '')}`);
+    const isSecond = used.has(plain) || taken.has(plain);
+    used.add(plain);
+    return known.get(keyOf(start)) ?? { id: isSecond ? withSuffix(id, `-${timed(start)}`) : plain, start };
+  });
 }
 
 function withSuffix(id: string, suffix: string): string {

@@ -3,11 +3,10 @@ import { MAX_EVENTS, type Event } from '../schemas/event.js';
 import type { Publication } from '../store/publication.js';
 import type { EventRow } from '../store/tables.js';
 import { pauses } from '../pause.js';
-import { expand } from './expand.js';
 import { horizonOf } from './horizon.js';
 import type { Occurrence } from './occurrence.js';
-import { repeats, type Series } from './series.js';
-import { stampOf } from './zone.js';
+import { repeats, type KeptSeries } from './series.js';
+import { toldOf } from './told.js';
 
 /** An occurrence as everybody may see it. */
 export interface PublishedEvent {
@@ -27,42 +26,29 @@ export async function publishEvents(
   now: Date,
 ): Promise<PublishedEvent[]> {
   const pause = pauses();
-  const series: { row: EventRow; series: Series }[] = [];
+  const series: { row: EventRow; series: KeptSeries }[] = [];
   for (const row of events) {
     await pause();
-    series.push({ row, series: JSON.parse(row.document) as Series });
+    series.push({ row, series: JSON.parse(row.document) as KeptSeries });
   }
   const horizon = horizonOf(now, series.filter((one) => repeats(one.series)).length);
   const known = new Set(contactPoints.map(({ id }) => id));
   const published: PublishedEvent[] = [];
   for (const { row, series: one } of series) {
     await pause();
-    for (const occurrence of expand(one, horizon)) {
-      const event = toPublished(row, one, occurrence, known);
-      if (event) published.push(event);
-    }
+    for (const occurrence of toldOf(row, one, horizon)) published.push(toPublished(row, occurrence, known));
   }
   return nearest(once(published), now.getTime());
 }
 
 function toPublished(
   row: EventRow,
-  series: Series,
-  { event, original, starts, ends }: Occurrence,
+  { event, starts, ends }: Occurrence,
   contactPoints: ReadonlySet<string>,
-): PublishedEvent | undefined {
-  const gone = row.vanished !== null && starts >= Date.parse(row.vanished);
-  if (gone && row.vanished_as === 'removed') return undefined;
+): PublishedEvent {
   // What the source counts of one day is in the row's already; that goes on rising.
-  const { id, title, sequence: _, ...rest } = toPublicEvent(event, contactPoints);
-  const whole: Event = {
-    id,
-    uid: repeats(series) ? `${row.uid}--${stampOf(original)}` : row.once,
-    sequence: row.sequence,
-    title,
-    ...rest,
-    ...(gone && { status: 'cancelled' as const }),
-  };
+  const { id, uid, title, sequence: _, ...rest } = toPublicEvent(event, contactPoints);
+  const whole: Event = { id, ...(uid && { uid }), sequence: row.sequence, title, ...rest };
   return { event: whole, starts, ends, updated: row.updated, json: JSON.stringify(whole) };
 }
 

@@ -27,5 +27,30 @@ export interface SeriesChange {
   event: Partial<Omit<Event, 'id' | 'uid'>>;
 }
 
+/** A series as it is kept: with what people have been told of it, where that is not what it says now. */
+export interface KeptSeries extends Series {
+  /** There, and maybe empty, once it has repeated and then changed. */
+  told?: ToldDay[];
+  /** An instant: before it only what is in `told` counts. The series began to give other days when they had passed. */
+  since?: string;
+}
+
+/** An occurrence that keeps the id and the UID that it was told of under. */
+export interface ToldDay {
+  id: string;
+  uid: string;
+  /** That the series has it at now; or had it at, when it has gone. */
+  start: string;
+  /** How it is told of since the series gives it no more. */
+  gone?: SeriesChange['event'];
+}
+
 /** Whether it has more than one occurrence, or may get more: then each has an id and a UID of its own. */
-export const repeats = ({ rrule, rdates }: Series): boolean => Boolean(rrule || rdates?.length);
+export const repeats = ({ rrule, rdates, told }: KeptSeries): boolean =>
+  Boolean(rrule || rdates?.length || told);
+
+/** As it stands in the database: its UID and its sequence are the row's. */
+export function asStored(series: KeptSeries, id: string): KeptSeries {
+  const { uid: _uid, sequence: _sequence, ...event } = series.event;
+  return { ...series, event: { ...event, id } };
+}

@@ -3,11 +3,10 @@ import type { CalendarLabels, CalendarReading } from '../import/icalendar.js';
 import { NotCalendar } from '../import/icalendar-lines.js';
 import { TooManyEvents, readRows, saveEvents, type SavedEvents } from '../store/events.js';
 import { recordFeed } from '../store/feeds.js';
-import type { Database, FeedRow } from '../store/tables.js';
+import type { Database, EventRow, FeedRow } from '../store/tables.js';
 import { FeedError } from './feed-error.js';
 import { fetchFeed, type FetchOptions } from './fetch.js';
 import { readAside, type AsideOptions } from './aside.js';
-import type { StoredSeries } from './reading.js';
 
 export interface PollContext
   extends Pick<FetchOptions, 'reach' | 'signal' | 'resolve' | 'timeoutMs'>, Pick<AsideOptions, 'readMs'> {
@@ -96,11 +95,9 @@ async function take(feed: FeedRow, { db, now, ...options }: PollContext): Promis
   return { saved, leftOut, headers: { etag: fetched.etag, last_modified: fetched.lastModified } };
 }
 
-async function storedRows(db: Database, { operator, feed }: FeedRow): Promise<StoredSeries[]> {
+async function storedRows(db: Database, { operator, feed }: FeedRow): Promise<EventRow[]> {
   const rows = await readRows(db, operator);
-  return rows
-    .filter(({ source, vanished }) => source === sourceOf(feed) && !vanished)
-    .map(({ document, uid }) => ({ document, uid }));
+  return rows.filter(({ source }) => source === sourceOf(feed));
 }
 
 function toFault(error: unknown): FeedError {

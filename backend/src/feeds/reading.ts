@@ -1,24 +1,20 @@
 import { expand, isToCome } from '../events/expand.js';
 import { horizonOf } from '../events/horizon.js';
-import { repeats, type Series } from '../events/series.js';
+import { repeats, type KeptSeries, type Series } from '../events/series.js';
+import { withTold, type ToldRow } from '../events/told.js';
 import { optionsOf, type CalendarOwner } from '../import/calendar-owner.js';
 import { readCalendar, type CalendarReading } from '../import/icalendar.js';
 import type { Event } from '../schemas/event.js';
 
-/** As the store has it. */
-export interface StoredSeries {
-  document: string;
-  uid: string;
-}
-
 export interface ReadingTask {
   bytes: Uint8Array;
   owner: CalendarOwner;
-  /** What the feed gave before, and has not vanished. */
-  before: readonly StoredSeries[];
+  /** What the feed has given before. */
+  before: readonly ToldRow[];
 }
 
 export interface FeedReading extends CalendarReading {
+  series: KeptSeries[];
   /** There was something to come, and now there is nothing. */
   isEmptied: boolean;
 }
@@ -30,10 +26,17 @@ export interface FeedReading extends CalendarReading {
  */
 export function readFeed({ bytes, owner, before: rows }: ReadingTask): FeedReading {
   const { series, leftOut } = readCalendar(bytes, optionsOf(owner));
-  const before = rows.map(({ document, uid }) => withUid(JSON.parse(document) as Series, uid));
+  const before = rows.filter(({ vanished }) => !vanished).map(given);
   const isEmptied = !isAnyToCome(series, owner.now) && isAnyToCome(before, owner.now);
   tryOut(series, owner.now);
-  return { series: withKnownUids(series, before), leftOut, isEmptied };
+  const known = withKnownUids(series, before);
+  return { series: withTold(known, rows, { now: owner.now, vanished: 'cancel' }), leftOut, isEmptied };
+}
+
+/** What the feed itself said, without what people have been told. */
+function given({ document, uid }: ToldRow): Series {
+  const { told: _told, since: _since, ...series } = JSON.parse(document) as KeptSeries;
+  return withUid(series, uid);
 }
 
 /** Rules that take too long here would do so each time that something is published. */

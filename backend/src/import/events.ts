@@ -1,7 +1,14 @@
 import { extname } from 'node:path';
 import type { Series } from '../events/series.js';
+import { withTold } from '../events/told.js';
 import { MAX_SERIES } from '../schemas/event.js';
-import { TooManyEvents, saveEvents, type SaveEventsOptions, type SavedEvents } from '../store/events.js';
+import {
+  TooManyEvents,
+  readRows,
+  saveEvents,
+  type SaveEventsOptions,
+  type SavedEvents,
+} from '../store/events.js';
 import { optionsOf, ownerOf } from './calendar-owner.js';
 import { checkEvents } from './check-events.js';
 import {
@@ -131,7 +138,8 @@ async function save(
 ): Promise<ImportResult> {
   const { replace = false, dryRun = false, source, vanished, notes } = options;
   try {
-    const saved = await saveEvents(db, operator, series, {
+    const rows = (await readRows(db, operator)).filter((row) => row.source === source);
+    const saved = await saveEvents(db, operator, withTold(series, rows, { now, vanished }), {
       source,
       vanished,
       replace: replace ? 'all-of-source' : 'none',

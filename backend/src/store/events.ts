@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { isToCome } from '../events/expand.js';
-import { repeats, type Series } from '../events/series.js';
+import { asStored, repeats, type KeptSeries } from '../events/series.js';
+import { knownIn } from '../events/told.js';
 import { momentOf, stampOf } from '../events/zone.js';
 import { pauses } from '../pause.js';
 import { MAX_SERIES } from '../schemas/event.js';
@@ -47,7 +48,7 @@ const ROWS_A_STATEMENT = 200;
 export async function saveEvents(
   db: Database,
   operator: string,
-  series: readonly Series[],
+  series: readonly KeptSeries[],
   options: SaveEventsOptions,
 ): Promise<SavedEvents> {
   const version = await readVersion(db, operator);
@@ -79,20 +80,19 @@ interface Plan {
 
 async function plan(
   operator: string,
-  series: readonly Series[],
+  series: readonly KeptSeries[],
   rows: readonly EventRow[],
   options: SaveEventsOptions,
 ): Promise<Plan> {
   const pause = pauses();
   const own = rows.filter(({ source }) => source === options.source);
-  const byUid = new Map(own.map((row) => [row.uid, row]));
-  const byId = new Map(own.map((row) => [row.event, row]));
+  const known = knownIn(own);
   const taken = new Set(rows.map((row) => row.event));
   const seen = new Set<string>();
   const result: Plan = { write: [], remove: [], saved: NONE() };
   for (const one of series) {
     await pause();
-    const before = byUid.get(one.event.uid ?? '') ?? byId.get(one.event.id);
+    const before = known(one.event);
     const id = before?.event ?? freeId(one.event.id, options.source, taken);
     if (seen.has(id)) continue;
     seen.add(id);
@@ -132,13 +132,13 @@ function freeId(id: string, source: string, taken: ReadonlySet<string>): string 
 /** `before` itself when nothing is new. */
 function toRow(
   operator: string,
-  series: Series,
+  series: KeptSeries,
   id: string,
   before: EventRow | undefined,
   { source, now }: SaveEventsOptions,
 ): EventRow {
-  const { uid: given, sequence: _, ...event } = series.event;
-  const stored: Series = { ...series, event: { ...event, id } };
+  const { uid: given, ...event } = series.event;
+  const stored = asStored(series, id);
   const document = JSON.stringify(stored);
   if (before && !before.vanished && before.document === document) return before;
   const uid = before?.uid ?? given ?? `${id}@${operator}`;
@@ -163,19 +163,23 @@ function toRow(
 }
 
 /** The highest that the source gives, of the series or of one occurrence. */
-function sequenceOf({ event, changes = [] }: Series): number {
+function sequenceOf({ event, changes = [] }: KeptSeries): number {
   return Math.max(event.sequence ?? 0, ...changes.map((change) => change.event.sequence ?? 0));
 }
 
 /** What a calendar does not show: these may change without a word to it. */
-const NOT_IN_CALENDARS = ['translations', 'lang', 'languages', 'capacity', 'dropIn', 'sequence'];
+const NOT_IN_CALENDARS = [
+  ...['translations', 'lang', 'languages', 'capacity', 'dropIn', 'sequence'],
+  // Follows from what is shown of the series itself.
+  ...['told', 'since'],
+];
 
-function isRevised(before: EventRow, now: Series): boolean {
+function isRevised(before: EventRow, now: KeptSeries): boolean {
   if (before.vanished_as) return true;
-  return !isDeepStrictEqual(shown(JSON.parse(before.document) as Series), shown(now));
+  return !isDeepStrictEqual(shown(JSON.parse(before.document) as KeptSeries), shown(now));
 }
 
-function shown(series: Series): unknown {
+function shown(series: KeptSeries): unknown {
   return JSON.parse(
     JSON.stringify(series, (key, value: unknown) => (NOT_IN_CALENDARS.includes(key) ? undefined : value)),
   );
@@ -183,12 +187,13 @@ function shown(series: Series): unknown {
 
 function vanish({ write, remove, saved }: Plan, row: EventRow, { vanished, now }: SaveEventsOptions): void {
   if (row.vanished) return;
-  const series = JSON.parse(row.document) as Series;
+  const series = JSON.parse(row.document) as KeptSeries;
   const at = now.getTime();
   if (!isToCome(series, at)) return;
   const cancel = vanished === 'cancel';
   saved[cancel ? 'cancelled' : 'removed'] += 1;
-  const past = repeats(series) && Date.parse(row.starts) < at;
+  const starts = [row.starts, ...(series.told ?? []).map(({ start }) => start)];
+  const past = repeats(series) && starts.some((start) => momentOf(start) < at);
   if (!cancel && !past) {
     remove.push(row.event);
     return;

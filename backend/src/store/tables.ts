@@ -63,7 +63,7 @@ export interface EventRow {
   once: string;
   /** First start, as an instant in UTC. */
   starts: string;
-  /** The `Series`, as JSON, without `uid` and `sequence`. */
+  /** The `KeptSeries`, as JSON, without `uid` and `sequence`. */
   document: string;
   sequence: number;
   updated: string;
