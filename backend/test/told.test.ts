@@ -448,6 +448,43 @@ describe('what a calendar has taken away, in the calendars of others', () => {
     assert.equal(await feed(), second);
   });
 
+  it('is on each day as a change from one day on says, also where that is read and told on again', async (t) => {
+    const [here, there] = [await followed(t), await followed(t)];
+    const change = [
+      'UID:a',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T170000Z',
+      'DTSTART:20261202T180000Z',
+    ];
+    await here.gives(tuesdays(WEEKLY));
+    await there.takes(await here.feed());
+    await here.gives(tuesdays(WEEKLY), [...change, 'DURATION:PT1H', 'SUMMARY:Flyttet']);
+    await there.takes(await here.feed());
+    for (const text of [await here.feed(), await there.feed()]) {
+      const uids = ['a--20261124T170000Z', 'a--20261201T170000Z', 'a--20261208T170000Z'];
+      const [one, other] = [byIcalJs(text), byNodeIcal(text)];
+      const times = uids.map((uid) =>
+        [one.get(uid)?.start, one.get(uid)?.end].map((at) => new Date(at ?? 0)),
+      );
+      assert.deepEqual(
+        times.map(([start, end]) => [start?.toISOString(), end?.toISOString()]),
+        [
+          ['2026-11-24T17:00:00.000Z', '2026-11-24T19:00:00.000Z'],
+          ['2026-12-02T18:00:00.000Z', '2026-12-02T19:00:00.000Z'],
+          ['2026-12-09T18:00:00.000Z', '2026-12-09T19:00:00.000Z'],
+        ],
+      );
+      assert.deepEqual(
+        uids.map((uid) => [other.get(uid)?.start.getTime(), other.get(uid)?.end?.getTime()]),
+        times.map((pair) => pair.map((at) => at.getTime())),
+      );
+      assert.deepEqual(
+        uids.map((uid) => one.get(uid)?.summary),
+        ['Åpent møte', 'Flyttet', 'Flyttet'],
+      );
+      assert.ok((one.get('a--20261208T170000Z')?.sequence ?? 0) > 0);
+    }
+  });
+
   it('is cancelled at another operator too, who follows the feed', async (t) => {
     const here = await followed(t);
     const there = await followed(t);
