@@ -79,6 +79,9 @@ describe('an event that comes again from where it came', () => {
     assert.equal(await sequence(), 5);
     await give([happening({ title: 'Nyere', sequence: 9 })]);
     assert.equal(await sequence(), 9);
+    // It stands in the file: "Du kan bare komme."
+    await give([happening({ title: 'Nyere', sequence: 9, dropIn: true })]);
+    assert.equal(await sequence(), 10);
   });
 
   it('counts on from what its source gives one of its days, for all of them', async (t) => {

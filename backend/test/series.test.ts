@@ -146,6 +146,18 @@ describe('an event that repeats', () => {
       dates('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=4', '2026-01-30T09:00:00+01:00'),
       ['2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30'],
     );
+    // The first start is one of them, and counts, also when it is not the last working day itself.
+    assert.deepEqual(
+      dates('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3', '2026-11-02T18:00:00+01:00'),
+      ['2026-11-02', '2026-11-30', '2026-12-31'],
+    );
+    assert.deepEqual(dates('FREQ=MONTHLY;BYDAY=FR;BYSETPOS=1;COUNT=1', '2026-12-02T18:00:00+01:00'), [
+      '2026-12-02',
+    ]);
+    assert.deepEqual(dates('FREQ=MONTHLY;BYDAY=WE;BYSETPOS=1;UNTIL=20270201', '2026-12-09T18:00:00+01:00'), [
+      '2026-12-09',
+      '2027-01-06',
+    ]);
     assert.deepEqual(dates('FREQ=YEARLY', '2016-02-29T09:00:00+01:00'), [
       '2016-02-29',
       '2020-02-29',

@@ -47,15 +47,25 @@ export function wallStarts(first: string, rrule: string, horizon: Horizon, zone:
   try {
     if (!isUsable(rrule)) throw new RangeError();
     // The library's own limits end a rule that finds nothing, such as 30 February; with others it is far slower.
-    const rule = new RRuleTemporal({
-      rruleString: `DTSTART:${compact(start)}Z\nRRULE:${parts};UNTIL=${compact(until)}Z`,
-      includeDtstart: true,
-      cache: false,
-    });
+    const made = (of: string) =>
+      new RRuleTemporal({
+        rruleString: `DTSTART:${compact(start)}Z\nRRULE:${of};UNTIL=${compact(until)}Z`,
+        includeDtstart: true,
+        cache: false,
+      });
     // Whoever counts begins at the beginning each time, so once is enough.
     const { from, until: last } = horizon;
-    const counting = () => rule.between(new Date(from - DAY_MS), new Date(last + DAY_MS), true);
-    for (const at of counted ? counting() : nearestYears(rule, horizon)) note(at);
+    const [earliest, latest] = [from - DAY_MS, last + DAY_MS];
+    const at = Date.parse(`${start}Z`);
+    // With BYSETPOS the library forgets a first start that the rule does not give; by RFC 5545 it counts.
+    const forgets =
+      rrule.includes('BYSETPOS') && !made(parts).between(new Date(at), new Date(at), true).length;
+    if (forgets && at >= earliest && at <= latest) found.push(first);
+    const rest = forgets ? parts.replace(/COUNT=(\d+)/, (_, count) => `COUNT=${Number(count) - 1}`) : parts;
+    const rule = made(rest);
+    const counting = () =>
+      rest.includes('COUNT=0') ? [] : rule.between(new Date(earliest), new Date(latest), true);
+    for (const one of counted ? counting() : nearestYears(rule, horizon)) note(one);
   } catch {
     // What it found until then stands.
   }

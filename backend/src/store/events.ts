@@ -169,7 +169,7 @@ function sequenceOf({ event, changes = [] }: KeptSeries): number {
 
 /** What a calendar does not show: these may change without a word to it. */
 const NOT_IN_CALENDARS = [
-  ...['translations', 'lang', 'languages', 'capacity', 'dropIn', 'sequence'],
+  ...['translations', 'lang', 'languages', 'capacity', 'sequence'],
   // Follows from what is shown of the series itself.
   ...['told', 'since'],
 ];
