@@ -5,7 +5,7 @@ import type { Id } from '../data/contact-points.js';
 import type { PlaceHit } from '../geography/geography.js';
 import { LONGEST, wholePlace, type PlaceMeaning } from '../geography/interpret.js';
 import type { Ticked } from '../lib/facets.js';
-import { noSuggestions, suggestionsLabel } from './place-search.strings.js';
+import { suggestionsText } from './place-words.js';
 import { copied, copyFailed } from './ui.strings.js';
 import { wish } from './wish.js';
 
@@ -84,7 +84,7 @@ export abstract class ListActions<
     }
     if (byTyping && asked.choice.kind !== 'none') this.begin({}, {});
     this.list.set({ text, suggestions });
-    this.say(suggestions.length ? `${suggestionsLabel()}: ${suggestions.length}` : noSuggestions());
+    this.say(suggestionsText(suggestions.length));
   }
 
   submit(): void {

@@ -79,3 +79,7 @@ export function suggestionText({ place, via }: PlaceHit): { name: string; note?:
       return { name, note: place.kind === 'county' ? strings.countyNote() : countyNote(place) };
   }
 }
+
+/** How many suggestions there are, read aloud while somebody types. */
+export const suggestionsText = (count: number): string =>
+  count ? `${strings.suggestionsLabel()}: ${count}` : strings.noSuggestions();

@@ -282,7 +282,7 @@
 'form.phone': `Phone number`,
 'form.phone-by': `Should we call or text you?`,
 'form.print': `Print`,
-'form.privacy': `About privacy`,
+'form.privacy': `About privacy (opens in a new tab)`,
 'form.promise-group': `A group starts when 4 or 5 people have said yes. It can take time.`,
 'form.put-away': `Remove the receipt`,
 'form.reach-by': `How can we reach you?`,

@@ -282,7 +282,7 @@
 'form.phone': `Telefonnummer`,
 'form.phone-by': `Skal vi ringje eller sende SMS?`,
 'form.print': `Skriv ut`,
-'form.privacy': `Om personvern`,
+'form.privacy': `Om personvern (opnar i ny fane)`,
 'form.promise-group': `Ei gruppe startar når 4 eller 5 har sagt ja. Det kan ta tid.`,
 'form.put-away': `Ta bort kvitteringa`,
 'form.reach-by': `Korleis får vi tak i deg?`,

@@ -145,7 +145,7 @@ const contents = ({ model: { sections }, allOpen, on }: ExplainerView) =>
         </ul>
       </details>
     </nav>
-    <button class="tertiary" type="button" @click=${() => on.openAll()}>
+    <button class="tertiary" type="button" aria-expanded=${String(allOpen)} @click=${() => on.openAll()}>
       ${allOpen ? strings.closeAll() : strings.openAll()}
     </button>
   </div>`;

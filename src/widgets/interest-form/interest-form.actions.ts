@@ -4,6 +4,7 @@ import { interpretPlace, MANY } from '../../geography/interpret.js';
 import type { Locale } from '../../localization/localization.js';
 import { copyText } from '../../ui/copy-text.js';
 import type { PlaceSearchHandlers } from '../../ui/place-search.js';
+import { suggestionsText } from '../../ui/place-words.js';
 import { tryNumber } from '../../ui/place-search.strings.js';
 import * as shared from '../../ui/ui.strings.js';
 import { SelvhjelpInterestSentEvent, SelvhjelpInterestWithdrawnEvent } from './interest-form.events.js';
@@ -95,7 +96,11 @@ function choosePlace(form: Form, hit: PlaceHit): void {
 
 /** The search for a place: as in the finder, but nothing is chosen while a person still types. */
 export const searchActions = (form: Form): PlaceSearchHandlers & { pick(hit: PlaceHit): void } => ({
-  type: (text) => form.set({ search: { text, suggestions: searchPlaces(text, MANY) } }),
+  type(text) {
+    const suggestions = searchPlaces(text, MANY);
+    form.set({ search: { text, suggestions } });
+    form.announce(text.trim() ? suggestionsText(suggestions.length) : '');
+  },
   submit() {
     const { text } = form.screen().search;
     const meaning = interpretPlace(text);

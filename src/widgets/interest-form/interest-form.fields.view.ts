@@ -132,7 +132,13 @@ export function consentField(view: FormView, point: Point): TemplateResult {
     </p>
     ${retentionDays ? html`<p>${strings.kept(String(retentionDays))}</p>` : nothing}
     ${operator.text ? html`<p class="small">${withValue(strings.responsible, operator.text)}</p>` : nothing}
-    ${privacyUrl ? html`<p><a href=${privacyUrl}>${strings.privacy()}</a></p>` : nothing}
+    ${
+      privacyUrl
+        ? html`<p>
+            <a href=${privacyUrl} target="_blank" rel="noopener noreferrer">${strings.privacy()}</a>
+          </p>`
+        : nothing
+    }
     ${errorView(view, 'consent')}
     ${tickRow(
       html`${withValue(strings.consent, nameOf(point, locale))}${tagView(true)}`,

@@ -163,7 +163,8 @@ export const responsible = (name: string) =>
     id: 'form.responsible',
     desc: 'Small print: the organisation that runs the service, in the words of data protection the controller',
   });
-export const privacy = () => msg('Om personvern', { id: 'form.privacy', desc: 'Link' });
+/** Whoever follows it must not lose what they have filled in. */
+export const privacy = () => msg('Om personvern (åpnes i ny fane)', { id: 'form.privacy', desc: 'Link' });
 export const willCall = (number: string) =>
   msg(str`Vi ringer ${number}. Stemmer det?`, { id: 'form.will-call', desc: 'Read back above the button' });
 export const willText = (number: string) =>

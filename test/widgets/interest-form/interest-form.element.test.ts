@@ -221,6 +221,26 @@ describe('The questions of the form', () => {
     expect(form.sendText()).to.equal('Send ønsket');
   });
 
+  it('say how many places fit while somebody types where they live', async () => {
+    await open();
+    const field = form.root.querySelector<HTMLInputElement>('#place')!;
+    const heard = () => textOf(form.root.querySelector('[role="status"]'));
+    for (const [text, said] of [
+      ['Senj', /^Forslag: [1-9]/],
+      ['xqzz', /^Ingen forslag$/],
+    ] as const) {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await waitUntil(() => said.test(heard()), `nothing is heard of ${text}`);
+    }
+  });
+
+  it('keep what is filled in when somebody reads about privacy', async () => {
+    await open({ attributes: { kommune: '5530' } });
+    const link = form.root.querySelector<HTMLAnchorElement>('[data-field="consent"] a')!;
+    expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
+  });
+
   it('name the receiver in the box, with the words of the backend over it', async () => {
     await open({ attributes: { kommune: '5530' } });
     const consent = form.root.querySelector('[data-field="consent"]')!.textContent;
