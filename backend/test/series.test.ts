@@ -275,11 +275,11 @@ describe('a change from one day on', () => {
     const changes = [from('2026-10-20T18:00:00+02:00', { start: '2026-10-21T18:00:00+02:00' })];
     const found = expand(happening(TUESDAY, { rrule: 'FREQ=WEEKLY;COUNT=3', changes }), HORIZON);
     assert.deepEqual(
-      found.map(({ event, original }) => [event.id, original]),
+      found.map(({ event, original }) => [event.id, original, event.start.slice(0, 10)]),
       [
-        ['mote-20261013', '2026-10-13T18:00:00+02:00'],
-        ['mote-20261020', '2026-10-20T18:00:00+02:00'],
-        ['mote-20261027', '2026-10-27T18:00:00+01:00'],
+        ['mote-20261013', '2026-10-13T18:00:00+02:00', '2026-10-13'],
+        ['mote-20261020', '2026-10-20T18:00:00+02:00', '2026-10-21'],
+        ['mote-20261027', '2026-10-27T18:00:00+01:00', '2026-10-28'],
       ],
     );
   });
