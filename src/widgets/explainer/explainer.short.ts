@@ -55,6 +55,6 @@ export const shortVersion = (lang: Locale): Explainer => ({
   ],
   sources: [
     { id: 'a', name: 'Kartlegging av selvhjelpsvirksomhet i rusfeltet', year: '2009' },
-    { id: 'b', name: 'LINK Bergen og omegn: rapport fra kommunemøte (år ikke oppgitt)', year: '2020?' },
+    { id: 'b', name: 'LINK Bergen og omegn: rapport fra kommunemøte', year: '2020?' },
   ],
 });

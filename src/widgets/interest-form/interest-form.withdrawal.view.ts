@@ -50,7 +50,7 @@ function codesStep(view: FormView, state: Codes): TemplateResult {
   const bad = state.missing || state.wrong;
   const text = state.wrong ? strings.wrongCodes() : strings.noCodes();
   return html`<p class=${bad ? 'error' : 'small'} id="codes-hint">
-      ${bad ? html`${icon('warning')}<span>${shared.errorPrefix()} ${text}</span>` : text}
+      ${bad ? html`${icon('warning')}<span>${`${shared.errorPrefix()} ${text}`}</span>` : text}
     </p>
     ${codeField(view, 'reference', strings.reference(), state)}
     ${codeField(view, 'withdrawalCode', strings.code(), state)}
