@@ -1,6 +1,6 @@
 /**
- * Holds the built module to its budget, `bench/budgets.json`: `gzip` is what it may weigh today, only ever to be
- * lowered; `aim` is where it is to get.
+ * Holds the built module to its budget, `bench/budgets.json`: `gzip` is what it may weigh today, raised by decision only
+ * (docs/adr/0018-what-the-module-weighs.md); `aim` is where it is to get.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
