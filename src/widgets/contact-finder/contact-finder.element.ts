@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClockController } from '../../controllers/clock-controller.js';
+import { DialogController } from '../../controllers/dialog-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
@@ -140,14 +141,10 @@ export class ContactFinderElement extends LitElement {
   constructor() {
     super();
     new PrintController(this, () => this.#beforePrint());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // Out of the page it is modal no more, nor will it be when it is back.
-    if (!this.screen.handout) return;
-    this.#set({ handout: undefined });
-    this.renderRoot.querySelector('dialog')?.close();
+    new DialogController(this, {
+      isOpen: () => !!this.screen.handout,
+      onLeft: () => this.#set({ handout: undefined }),
+    });
   }
 
   /**
@@ -172,9 +169,6 @@ export class ContactFinderElement extends LitElement {
   }
 
   protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog?.isConnected && dialog.open !== !!this.screen.handout)
-      dialog[dialog.open ? 'close' : 'showModal']();
     const { records } = this.#widget;
     if (!records?.length || records === this.#opened) return;
     this.#opened = records;

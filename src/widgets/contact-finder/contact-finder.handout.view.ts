@@ -83,7 +83,7 @@ export interface HandoutDialog {
   onClose(): void;
 }
 
-/** A look at the sheet before it is printed. The element opens it with `showModal()`. */
+/** A look at the sheet before it is printed. */
 export function handoutDialog({ sheet, level, onPrint, onClose }: HandoutDialog): TemplateResult {
   const button = (emphasis: string, text: string, press: () => void) =>
     html`<button class="button ${emphasis}" type="button" @click=${press}>${text}</button>`;

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { DialogController } from '../../controllers/dialog-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
@@ -153,7 +154,6 @@ export class EventCalendarElement extends LitElement {
   readonly #room = new RoomController(this);
   #preset: Preset = NO_PRESET;
   #presetOf = '';
-  #hasWindow = false;
   /** The list that the event of the URL was looked for in. */
   #opened?: readonly CalendarEvent[] | undefined;
   #made?: { from: readonly unknown[]; now: Date; model: CalendarViewModel };
@@ -165,14 +165,12 @@ export class EventCalendarElement extends LitElement {
       () => this.#unfold(true),
       () => this.#unfold(false),
     );
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // Out of the page it is modal no more, nor will it be when it is back.
-    if (!this.screen.window) return;
-    this.#set({ window: undefined });
-    this.renderRoot.querySelector('dialog')?.close();
+    new DialogController(this, {
+      isOpen: () => !!this.screen.window,
+      // The day is what one wants to hear first.
+      lead: '.heading',
+      onLeft: () => this.#set({ window: undefined }),
+    });
   }
 
   protected override performUpdate(): void {
@@ -205,14 +203,6 @@ export class EventCalendarElement extends LitElement {
   }
 
   protected override updated(): void {
-    // Looking for it goes through the whole month, so only when it is open or about to be.
-    const dialog = this.#hasWindow || this.screen.window ? this.renderRoot.querySelector('dialog') : null;
-    this.#hasWindow = !!this.screen.window;
-    if (dialog?.isConnected && dialog.open !== this.#hasWindow) {
-      dialog[dialog.open ? 'close' : 'showModal']();
-      // Browsers differ on what gets the focus; the day is what one wants to hear first.
-      dialog.querySelector<HTMLElement>('.heading')?.focus();
-    }
     const { events } = this.#data;
     if (!events.length || events === this.#opened) return;
     this.#opened = events;

@@ -115,7 +115,7 @@ export const monthView = (
     </tbody>
   </table>`;
 
-/** The events of a day, or one of them. The element opens it with `showModal()`. */
+/** The events of a day, or one of them. */
 export function windowView({ model, ui, on }: CalendarParts): TemplateResult {
   const { date = '', only } = ui.window ?? {};
   const cell = model.month?.weeks.flat().find((one) => one.date === date);

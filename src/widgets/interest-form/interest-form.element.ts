@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { DialogController } from '../../controllers/dialog-controller.js';
 import { WidgetController } from '../../controllers/widget-controller.js';
 import { loadContactPoints, type ContactPoint } from '../../data/contact-points.js';
 import { loadWaiting, type WaitingArea } from '../../data/waiting.js';
@@ -124,6 +125,11 @@ export class InterestFormElement extends LitElement {
     onIdle: (idle) => becomeIdle(this.#form, idle),
   });
 
+  constructor() {
+    super();
+    new DialogController(this, { isOpen: () => this.screen.idle.kind === 'warning' });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     safeDocument.addEventListener('selvhjelp-interest-request', this.#onRequest);
@@ -149,9 +155,6 @@ export class InterestFormElement extends LitElement {
       );
     }
     this.#goToLead();
-    const dialog = this.renderRoot.querySelector('dialog');
-    const open = this.screen.idle.kind === 'warning';
-    if (dialog?.isConnected && dialog.open !== open) dialog[open ? 'showModal' : 'close']();
   }
 
   protected override render(): TemplateResult {
