@@ -6,6 +6,7 @@ import type { ContactFinderElement } from '../src/widgets/contact-finder/contact
 import contactPoints from '../test/fixtures/contact-points.json';
 import service from '../test/fixtures/service.json';
 import { storyBackend, type Answers } from './support/story-backend.js';
+import { drawn, help, press, search, type, unfold } from './support/visitor.js';
 
 /** Eksempel kommune and its neighbours: nothing in it is real. */
 const ALL = contactPoints.contactPoints;
@@ -31,8 +32,6 @@ const backend = (list: readonly object[], extra: Answers = {}): Answers => ({
   ...extra,
 });
 
-const help = html`<p slot="help"><a href="tel:00000000">Ring servicetorget i Eksempel: 00 00 00 00</a></p>`;
-
 const render = (args: Args) =>
   html`<selvhjelp-contact-finder
     backend-url=${Object.keys(args.backend).length > 0 ? storyBackend(args.backend) : nothing}
@@ -53,7 +52,7 @@ const meta: Meta<Args> = {
   play: async ({ canvasElement, args }) => {
     const finder = canvasElement.querySelector('selvhjelp-contact-finder');
     if (!finder || !args.then) return;
-    await ready(finder);
+    await drawn(finder, '#results');
     await args.then(finder);
     await finder.updateComplete;
   },
@@ -61,31 +60,7 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-async function ready(finder: ContactFinderElement): Promise<void> {
-  for (let frame = 0; frame < 60; frame += 1) {
-    await finder.updateComplete;
-    if (finder.shadowRoot?.querySelector('#results')) return;
-    await new Promise((done) => requestAnimationFrame(done));
-  }
-}
-
-const find = <T extends Element>(finder: ContactFinderElement, selector: string): T =>
-  finder.shadowRoot!.querySelector<T>(selector)!;
-
-const type = (text: string) => (finder: ContactFinderElement) => {
-  const field = find<HTMLInputElement>(finder, '#place');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-};
-
-const search = (text: string) => async (finder: ContactFinderElement) => {
-  type(text)(finder);
-  await finder.updateComplete;
-  find<HTMLButtonElement>(finder, '[part=search] .primary').click();
-};
-
-const unfold = (finder: ContactFinderElement) =>
-  finder.shadowRoot!.querySelectorAll('details').forEach((fold) => (fold.open = true));
+const TICK = '[part~="filters"] input';
 
 /** The commonest state of all. */
 export const NoneInMyMunicipality: Story = { args: { children: help, then: search('Hvaler') } };
@@ -175,8 +150,8 @@ export const Filters: Story = {
     then: async (finder) => {
       unfold(finder);
       // What can be ticked is drawn when the fold has opened.
-      while (!find(finder, '[part~="filters"] input')) await new Promise(requestAnimationFrame);
-      find<HTMLInputElement>(finder, '[part~="filters"] input').click();
+      await drawn(finder, TICK);
+      press(TICK)(finder);
       await finder.updateComplete;
     },
   },
@@ -184,20 +159,20 @@ export const Filters: Story = {
 
 /** Needs a container of 30em. */
 export const Map: Story = {
-  args: { map: true, then: (finder) => find<HTMLButtonElement>(finder, '[part~="map"] button').click() },
+  args: { map: true, then: press('[part~="map"] button') },
 };
 
 export const FormIsNotOnThePage: Story = {
   args: {
     backend: backend(points('eksempel-frivilligsentral')),
-    then: (finder) => find<HTMLButtonElement>(finder, '.actions .secondary').click(),
+    then: press('.actions .secondary'),
   },
 };
 
 export const Handout: Story = {
   args: {
     backend: backend(points('eksempel-frivilligsentral')),
-    then: (finder) => find<HTMLButtonElement>(finder, '.folds > .row button').click(),
+    then: press('.folds > .row button'),
   },
 };
 
@@ -227,7 +202,7 @@ export const English: Story = { globals: { lang: 'en' }, args: { then: type('Sen
 export const RightToLeft: Story = {
   args: {
     backend: backend(points('eksempel-frivilligsentral')),
-    then: (finder) => find<HTMLButtonElement>(finder, '[part~="languages"] [lang="ar"]').click(),
+    then: press('[part~="languages"] [lang="ar"]'),
   },
   render: (args) => html`<div dir="rtl">${render(args)}</div>`,
 };

@@ -7,6 +7,7 @@ import contactPoints from '../test/fixtures/contact-points.json';
 import events from '../test/fixtures/events.json';
 import service from '../test/fixtures/service.json';
 import { storyBackend, type Answers } from './support/story-backend.js';
+import { drawn, find, help, press, search, type } from './support/visitor.js';
 
 /** Eksempel kommune and its neighbours: nothing in it is real. */
 const DATA: readonly { id: string; demo?: boolean }[] = events.events;
@@ -44,8 +45,6 @@ const backend = (list: readonly object[] | Answers[string] = ALL, extra: Answers
   };
 };
 
-const help = html`<p slot="help"><a href="tel:00000000">Ring servicetorget i Eksempel: 00 00 00 00</a></p>`;
-
 const render = (args: Args) =>
   html`<selvhjelp-event-calendar
     backend-url=${Object.keys(args.backend).length > 0 ? storyBackend(args.backend) : nothing}
@@ -67,7 +66,7 @@ const meta: Meta<Args> = {
   play: async ({ canvasElement, args }) => {
     const calendar = canvasElement.querySelector('selvhjelp-event-calendar');
     if (!calendar || !args.then) return;
-    await ready(calendar);
+    await drawn(calendar, '#results');
     await args.then(calendar);
     await calendar.updateComplete;
   },
@@ -75,38 +74,14 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-async function ready(calendar: EventCalendarElement): Promise<void> {
-  for (let frame = 0; frame < 60; frame += 1) {
-    await calendar.updateComplete;
-    if (calendar.shadowRoot?.querySelector('#results')) return;
-    await new Promise((done) => requestAnimationFrame(done));
-  }
-}
-
-const find = <T extends Element>(calendar: EventCalendarElement, selector: string): T =>
-  calendar.shadowRoot!.querySelector<T>(selector)!;
-
-const press = (selector: string) => (calendar: EventCalendarElement) =>
-  find<HTMLElement>(calendar, selector).click();
-
 const open = (id: string) => press(`[data-id="${id}"] .event-title`);
 
-const type = (text: string) => (calendar: EventCalendarElement) => {
-  const field = find<HTMLInputElement>(calendar, '#place');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-};
-
-const search = (text: string) => async (calendar: EventCalendarElement) => {
-  type(text)(calendar);
-  await calendar.updateComplete;
-  find<HTMLButtonElement>(calendar, '[part=search] .primary').click();
-};
+const TICK = '[part~="filters"] [type=checkbox]';
 
 const openFilters = async (calendar: EventCalendarElement): Promise<void> => {
   find<HTMLDetailsElement>(calendar, '[part~="filters"] details').open = true;
   // What can be ticked is drawn when the fold has opened.
-  while (!find(calendar, '[part~="filters"] [type=checkbox]')) await new Promise(requestAnimationFrame);
+  await drawn(calendar, TICK);
 };
 
 /** Nothing ahead: what was is there, and people who can help. */
@@ -185,7 +160,7 @@ export const Filters: Story = {
   args: {
     then: async (calendar) => {
       await openFilters(calendar);
-      find<HTMLInputElement>(calendar, '[part~="filters"] [type=checkbox]').click();
+      press(TICK)(calendar);
     },
   },
 };
@@ -195,9 +170,7 @@ export const FilteredOut: Story = {
     children: help,
     then: async (calendar) => {
       await openFilters(calendar);
-      const field = find<HTMLInputElement>(calendar, '#words');
-      field.value = 'xyzzy';
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      type('xyzzy', '#words')(calendar);
     },
   },
 };

@@ -10,6 +10,7 @@ import { chooseLocale, forgetChoice } from '../src/localization/page-language.js
 import type { ExplainerElement } from '../src/widgets/explainer/explainer.element.js';
 import contactPoints from '../test/fixtures/contact-points.json';
 import { storyBackend, type Answers } from './support/story-backend.js';
+import { help, settle } from './support/visitor.js';
 
 interface Args {
   backend: Answers;
@@ -59,7 +60,7 @@ const meta: Meta<Args> = {
     if (!explainer) return;
     for (const step of [() => undefined, ...(args.then ?? [])]) {
       step(explainer);
-      for (let frame = 0; frame < 10; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+      await settle(explainer);
     }
   },
 };
@@ -71,7 +72,6 @@ const press = (selector: string) => (explainer: ExplainerElement) =>
 
 const finder = (url: string) =>
   html`<selvhjelp-contact-finder backend-url=${url}></selvhjelp-contact-finder>`;
-const help = html`<p slot="help"><a href="tel:00000000">Ring servicetorget i Eksempel: 00 00 00 00</a></p>`;
 
 export const ForAPerson: Story = {};
 export const ForARelative: Story = { args: { audience: 'relative' } };

@@ -9,6 +9,7 @@ import contactPoints from '../test/fixtures/contact-points.json';
 import service from '../test/fixtures/service.json';
 import { OPTIONAL_FIELDS } from '../test/support/form-state.js';
 import { storyBackend, type Answers } from './support/story-backend.js';
+import { help, settle, type, unfold } from './support/visitor.js';
 
 /** Eksempel kommune and its neighbours: nothing in it is real. */
 const POINTS: readonly object[] = contactPoints.contactPoints;
@@ -54,8 +55,6 @@ const backend = (
   ...extra,
 });
 
-const help = html`<p slot="help"><a href="tel:00000000">Ring servicetorget i Eksempel: 00 00 00 00</a></p>`;
-
 const meta: Meta<Args> = {
   title: 'Interest form',
   render: (args) =>
@@ -83,38 +82,15 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Until nothing is fetched or sent, or it has had time enough: some stories never get there. */
-async function settle(form: InterestFormElement): Promise<void> {
-  for (let frame = 0; frame < 10; frame += 1) {
-    await form.updateComplete;
-    await new Promise((done) => requestAnimationFrame(done));
-  }
-}
-
-const find = (form: InterestFormElement, selector: string): HTMLElement[] => [
-  ...form.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
-
 const press =
   (text: string, selector = 'button'): Step =>
   (form) =>
-    find(form, selector)
+    [...form.shadowRoot!.querySelectorAll<HTMLElement>(selector)]
       .find((one) => one.textContent.includes(text))
       ?.click();
 
 /** Ticks the row with these words, under the question of that field. */
 const tick = (field: string, text = ''): Step => press(text, `[data-field="${field}"] .check-row`);
-
-const type =
-  (id: string, text: string): Step =>
-  (form) => {
-    const field = find(form, `#${id}`)[0] as HTMLInputElement;
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  };
-
-const unfold: Step = (form) =>
-  find(form, 'details').forEach((fold) => ((fold as HTMLDetailsElement).open = true));
 
 /** So long after the form was filled in, somebody looks at the page. */
 const later =
@@ -128,7 +104,7 @@ const later =
 const send = press('', '[part~="form"] .send');
 const filledIn = [
   tick('reachBy', 'På telefon'),
-  type('phone', '00 00 00 00'),
+  type('00 00 00 00', '#phone'),
   tick('adult', 'Ja'),
   tick('consent'),
 ];
@@ -171,11 +147,11 @@ export const NotSent: Story = { args: { backend: backend({ interests: 403 }), th
 export const PlaceFirst: Story = { args: { kommune: undefined } };
 
 export const SeveralPlacesFit: Story = {
-  args: { kommune: undefined, then: [type('place', 'Nes'), press('Søk')] },
+  args: { kommune: undefined, then: [type('Nes'), press('Søk')] },
 };
 
 export const CountyTyped: Story = {
-  args: { kommune: undefined, then: [type('place', 'Innlandet'), press('Søk')] },
+  args: { kommune: undefined, then: [type('Innlandet'), press('Søk')] },
 };
 
 export const SeveralMunicipalities: Story = { args: { kommune: '5530,5526,5501' } };
@@ -213,11 +189,11 @@ export const EverythingAsked: Story = {
 };
 
 export const Errors: Story = {
-  args: { then: [tick('reachBy', 'På telefon'), type('phone', '12'), type('alias', '17912099997'), send] },
+  args: { then: [tick('reachBy', 'På telefon'), type('12', '#phone'), type('17912099997', '#alias'), send] },
 };
 
 export const EmailWithASlip: Story = {
-  args: { then: [tick('reachBy', 'På e-post'), type('email', 'eksempel@gmial.com')] },
+  args: { then: [tick('reachBy', 'På e-post'), type('eksempel@gmial.com', '#email')] },
 };
 
 export const EnoughWaiting: Story = {
@@ -234,8 +210,8 @@ export const WithdrawalConfirm: Story = {
   args: {
     then: [
       withdraw,
-      type('reference', 'ABCD-2345'),
-      type('withdrawalCode', 'ABCD-EFGH-2345-6789'),
+      type('ABCD-2345', '#reference'),
+      type('ABCD-EFGH-2345-6789', '#withdrawalCode'),
       press('Gå videre'),
     ],
   },
