@@ -23,12 +23,10 @@ export function toPublic(point: ContactPoint, centreOf: CentreOf): ContactPoint 
     ),
   };
   if (isPublic) return { ...own, ...translations };
-  const { address, location, ...rest } = own;
-  const town = point.addressVisibility === 'area' && address?.place;
+  const { address: _address, location, ...rest } = own;
   const centre = location && centreOf(point.municipalities?.[0] ?? '');
   return {
     ...rest,
-    ...(town && { address: { place: town } }),
     ...(centre && { location: { lat: centre.lat, lon: centre.lon, precision: 'area' as const } }),
     ...translations,
   };

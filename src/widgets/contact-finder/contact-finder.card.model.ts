@@ -107,7 +107,7 @@ function distanceOf(point: ContactPoint, { own, from, measurable }: Origin): Dis
   return { km: Math.max(step, Math.round(km / step) * step), to: door ? 'point' : 'municipality-centre' };
 }
 
-/** `area` says the town and no more: a note could describe the door. `hidden` says nothing. */
+/** `area` says the town at most: a note could describe the door. `hidden` says nothing. */
 function addressOf(point: ContactPoint, directions?: string): CardView['address'] {
   const { address = {}, addressVisibility = 'public' } = point;
   const { street, postcode, place, note } = address;
@@ -115,7 +115,7 @@ function addressOf(point: ContactPoint, directions?: string): CardView['address'
   const areaOnly = addressVisibility === 'area';
   const town = joined(' ', postcode, place);
   const lines = (areaOnly ? [town] : [street, town, note]).flatMap((line) => line || []);
-  if (!lines.length) return undefined;
+  if (!lines.length && !areaOnly) return undefined;
   // No link when the template wants something that is not known: a way to the wrong door is worse than none.
   const known = { ...doorOf(point), address: street && joined(', ', street, town) };
   return {
