@@ -103,7 +103,7 @@ export class EventCalendarElement extends LitElement {
   @property({ attribute: 'contact-point' }) contactPoint?: string;
   /** Kinds of events to open on, comma separated: `open-meeting`, `igangsetteropplaering`, `seminar` … */
   @property() type?: string;
-  /** Whom events are for: `everyone` (default), `starters`, `professionals`, comma separated. */
+  /** Whom events are for: `everyone` (default, unless `type` is set), `starters`, `professionals`, comma separated. */
   @property() for?: string;
   /** People can't change `contact-point`, `type` and `for`. */
   @property({ type: Boolean }) lock = false;

@@ -84,6 +84,11 @@ const codesIn = (list = ''): string[] =>
 /** What is ticked when the calendar opens. */
 export const openingFilters = ({ types }: Preset): CalendarFilters => ({ ...NO_FILTERS, types });
 
-/** Whose events the calendar opens on: everyone's, unless the page says whose; undefined when it names several. */
-export const openingAudience = ({ audiences }: Preset): Audience | undefined =>
-  audiences.length > 1 ? undefined : (audiences[0] ?? 'everyone');
+/**
+ * Whose events the calendar opens on: everyone's, unless the page says whose. Undefined is all: where it names several,
+ * and where it names the types instead, since a training for starters would be looked for in vain among everyone's.
+ */
+export const openingAudience = ({ audiences, types }: Preset): Audience | undefined => {
+  const [first = types.length ? undefined : 'everyone', ...others] = audiences;
+  return others.length ? undefined : first;
+};

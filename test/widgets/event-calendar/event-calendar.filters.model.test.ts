@@ -136,6 +136,9 @@ describe('whom events are for', () => {
     expect(openingAudience(NO_PRESET)).to.equal('everyone');
     expect(openingAudience({ ...NO_PRESET, audiences: ['starters'] })).to.equal('starters');
     expect(openingAudience({ ...NO_PRESET, audiences: ['starters', 'everyone'] })).to.equal(undefined);
+    const types = ['igangsetteropplaering' as const];
+    expect(openingAudience({ ...NO_PRESET, types })).to.equal(undefined);
+    expect(openingAudience({ ...NO_PRESET, types, audiences: ['starters'] })).to.equal('starters');
   });
 });
 
