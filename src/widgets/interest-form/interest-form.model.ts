@@ -26,11 +26,12 @@ export function toViewModel(state: FormState): FormViewModel {
   const { answers, service, place, placeFixed, sending, idle, withdrawing, waiting } = state;
   const asks = asksOf(service);
   const receiver = receiverOf(state);
+  const reader = receiver.kind === 'point' ? receiver.point : undefined;
   return {
-    demo: !!service.demo || (receiver.kind === 'point' && !!receiver.point.demo),
+    demo: !!service.demo || !!reader?.demo,
     receiver,
     placeName: municipalityName(place.municipality ?? ''),
-    placeFixed,
+    placeFixed: placeFixed && (!!place.municipality || reader?.id === place.contactPoint),
     waiting,
     asks,
     answers,

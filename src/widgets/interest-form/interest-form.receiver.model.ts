@@ -17,7 +17,7 @@ export function receiverOf(state: Asker): ReceiverView {
   const able = points.filter(canReceive);
   const { fallbackReceiver } = interests;
   const receiver = receiverFor({ points, fallbackReceiver, ...place });
-  const placed = place.municipality ?? able.some(({ id }) => id === place.contactPoint);
+  const placed = place.municipality ?? points.some(({ id }) => id === place.contactPoint);
   if (!able.length || (placed && receiver.kind === 'nobody')) return { kind: 'nobody', ways: waysIn(state) };
   if (!placed || receiver.kind === 'nobody') return { kind: 'place-first' };
   return receiver.kind === 'choose'

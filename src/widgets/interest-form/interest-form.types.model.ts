@@ -173,6 +173,7 @@ export interface FormViewModel {
   receiver: ReceiverView;
   /** Name of the municipality or county that was said or set. */
   placeName?: string;
+  /** Also false where the page has set a point that receives nothing: a person can say where they live instead. */
   placeFixed: boolean;
   waiting?: 'some' | 'enough';
   /** The optional fields that the backend takes; others are not asked for. */

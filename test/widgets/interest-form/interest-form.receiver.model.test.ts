@@ -64,6 +64,18 @@ describe('before the first field a person sees', () => {
     expect(who({ place: { municipality: '0301' }, service: withFallback, points })).to.equal('nasjonal');
   });
 
+  it('the fallback, or that nobody can, where the place that the page has set takes no wishes', () => {
+    const stengt = place('stengt', { municipalities: ['0301'], ...phone });
+    const nasjonal = place('nasjonal', { acceptsInterest: true });
+    const set = { place: { contactPoint: 'stengt' } };
+    expect(who({ ...set, points: [sentral, stengt] })).to.equal('nobody: stengt');
+    expect(who({ ...set, points: [sentral, stengt, nasjonal], service: withFallback })).to.equal('nasjonal');
+    const here = { contactPoint: 'stengt', municipality: '5530' };
+    expect(who({ place: here, points: [sentral, stengt, nasjonal], service: withFallback })).to.equal(
+      'eksempel-sentral',
+    );
+  });
+
   it('that nobody can receive it here, with those who can be called instead, nearest first', () => {
     const points = [
       place('på nett', { formats: ['online'], email: 'nett@eksempel.example' }),
@@ -102,6 +114,17 @@ describe('what the form shows', () => {
   it('says the name of the municipality, and whether the page has set it', () => {
     expect(toViewModel(formState({ placeFixed: true }))).to.include({ placeName: 'Senja', placeFixed: true });
     expect(toViewModel(formState({ place: {} }))).to.have.property('placeName', undefined);
+  });
+
+  it('lets a person say where they live where the place that the page has set takes no wishes', () => {
+    const stengt = place('stengt', phone);
+    const fixed = (contactPoint: string, rest: Partial<FormState['place']> = {}) =>
+      toViewModel(
+        formState({ points: [sentral, stengt], place: { contactPoint, ...rest }, placeFixed: true }),
+      ).placeFixed;
+    expect(fixed('eksempel-sentral')).to.equal(true);
+    expect(fixed('stengt')).to.equal(false);
+    expect(fixed('stengt', { municipality: '5530' })).to.equal(true);
   });
 
   it('says that it is for trying out, when the service or the place is', () => {
