@@ -1,4 +1,4 @@
-/** Runs checks one after the other and counts them: each is one line, and its words only when it fails. */
+/** Runs checks and counts them: each is one line, and its words only when it fails. */
 import { runNode } from './run.mjs';
 
 /**
@@ -9,17 +9,25 @@ import { runNode } from './run.mjs';
 
 /**
  * @param {Check[]} checks
+ * @param {{ atOnce?: number }} [options] how many run at the same time
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runChecks(checks) {
+export async function runChecks(checks, { atOnce = 1 } = {}) {
   const totals = { passed: 0, failed: 0 };
-  for (const { name, run } of checks) {
+  const waiting = [...checks];
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return totals;
+
+  async function work() {
+    for (let check = waiting.shift(); check; check = waiting.shift()) await look(check);
+  }
+
+  async function look({ name, run }) {
     const faults = await run().catch((error) => [error.stack]);
     const good = faults.length === 0;
     totals[good ? 'passed' : 'failed'] += 1;
     console.log(`${good ? '✔' : '✖'} ${name}${good ? '' : `\n${faults.join('\n').replace(/^/gm, '    ')}`}`);
   }
-  return totals;
 }
 
 /** @returns {Check} that passes when the tool ends well */
@@ -34,8 +42,8 @@ export function tool(name, ...args) {
 }
 
 /** Ends a script that is one list of checks. */
-export async function main(checks) {
-  const { failed } = await runChecks(checks);
+export async function main(checks, options) {
+  const { failed } = await runChecks(checks, options);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 

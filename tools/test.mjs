@@ -12,7 +12,7 @@ import { runChecks, tool } from './checks.mjs';
 import { DIST_CHECKS } from './check-dist.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { testFiles } from './files.mjs';
-import { LINT, QUICK_LINT } from './lint.mjs';
+import { AT_ONCE, LINT, QUICK_LINT } from './lint.mjs';
 import { withPostgres } from './postgres.mjs';
 import { runNode, toolFile } from './run.mjs';
 
@@ -38,10 +38,10 @@ function build() {
   return { name: 'build', count: () => runChecks([tool('the module builds', 'tools/build.mjs')]) };
 }
 function lint() {
-  return { name: 'lint', count: () => runChecks(LINT) };
+  return { name: 'lint', count: () => runChecks(LINT, AT_ONCE) };
 }
 function lintQuick() {
-  return { name: 'types and imports', count: () => runChecks(QUICK_LINT) };
+  return { name: 'types and imports', count: () => runChecks(QUICK_LINT, AT_ONCE) };
 }
 function dist() {
   return { name: 'what is shipped', count: () => runChecks(DIST_CHECKS) };
