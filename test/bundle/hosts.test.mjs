@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { likeMooTools, likePrototype } from '../support/old-libraries.mjs';
-import { PLACE, TAG, readFixture, startWorld } from './support.mjs';
+import { CALENDAR, FORM, PLACE, TAG, readFixture, startWorld } from './support.mjs';
 
 let world;
 before(async () => (world = await startWorld()));
@@ -194,6 +194,32 @@ describe('Old scripts on the page', () => {
 
   it('a page without a console', () =>
     on({ html: plain(), before: () => Object.defineProperty(window, 'console', { value: undefined }) }));
+
+  it('a browser without storage, observers, idle time, random ids and positions, taken away or never there', () =>
+    on(
+      {
+        html: wrap(world.finder() + world.form() + world.calendar(), { head: world.script }),
+        before: () => {
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('denied', 'SecurityError');
+              },
+            });
+          for (const name of ['ResizeObserver', 'IntersectionObserver', 'requestIdleCallback'])
+            window[name] = undefined;
+          delete Crypto.prototype.randomUUID;
+          delete Navigator.prototype.geolocation;
+          delete Element.prototype.checkVisibility;
+        },
+      },
+      async (visit) => {
+        await visit.ready();
+        for (const tag of [FORM, CALENDAR])
+          await visit.page.locator(`${tag} [part=root] h2`).first().waitFor();
+        assert.deepEqual(visit.warnings, []);
+      },
+    ));
 });
 
 describe('The page’s own looks', () => {
