@@ -2,11 +2,11 @@
  * Opens host pages that use the built module: three servers of different origins (the page, the module, the backend's
  * static files and receipts), and everything that the page does to its surroundings, written down.
  */
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { AXE } from '../../tools/axe.mjs';
 import { ensureBrowser } from '../../tools/ensure-browser.mjs';
 import { BROWSER_FLAGS } from '../../tools/find-browser.mjs';
 import { ROOT } from '../../tools/run.mjs';
@@ -141,7 +141,7 @@ async function visit(
     },
     /** Fails if axe finds anything in our elements. */
     async assertAccessible(tag = TAG) {
-      await page.evaluate(axe.source);
+      await page.evaluate(AXE);
       assert.deepEqual(await page.evaluate(runAxe, tag), [], 'axe');
     },
     async close() {
