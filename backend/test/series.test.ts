@@ -158,6 +158,11 @@ describe('an event that repeats', () => {
       '2026-12-09',
       '2027-01-06',
     ]);
+    // The second Friday of the year is no second Friday of July.
+    assert.deepEqual(dates('FREQ=YEARLY;BYDAY=2FR;COUNT=2', '2026-07-10T18:00:00+02:00'), [
+      '2026-07-10',
+      '2027-01-08',
+    ]);
     assert.deepEqual(dates('FREQ=YEARLY', '2016-02-29T09:00:00+01:00'), [
       '2016-02-29',
       '2020-02-29',

@@ -57,9 +57,9 @@ export function wallStarts(first: string, rrule: string, horizon: Horizon, zone:
     const { from, until: last } = horizon;
     const [earliest, latest] = [from - DAY_MS, last + DAY_MS];
     const at = Date.parse(`${start}Z`);
-    // With BYSETPOS the library forgets a first start that the rule does not give; by RFC 5545 it counts.
-    const forgets =
-      rrule.includes('BYSETPOS') && !made(parts).between(new Date(at), new Date(at), true).length;
+    // The library forgets some first starts that the rule does not give: with BYSETPOS, and on the second Friday of a
+    // month when the second of the year is meant. By RFC 5545 they count.
+    const forgets = made(parts).between(new Date(at), new Date(at), true).length === 0;
     if (forgets && at >= earliest && at <= latest) found.push(first);
     const rest = forgets ? parts.replace(/COUNT=(\d+)/, (_, count) => `COUNT=${Number(count) - 1}`) : parts;
     const rule = made(rest);
