@@ -76,7 +76,7 @@ export function toViewModel(state: CalendarState): CalendarViewModel {
   const count = happening.ongoing.length + happening.coming.length;
   const remote = remoteOf(state, happeningIn(shown.remote, period, timeline), count);
   const page = {
-    ...listOf(state, happening, nextOf(state, shown, period, timeline), viewOf),
+    ...listOf(state, inOrder(happening, period), nextOf(state, shown, period, timeline), viewOf),
     remote: remote.entries.map(viewOf),
     remoteTotal: remote.total,
     ...(period.month && { month: monthTable(period.month, shown.own, period, timeline, viewOf) }),
@@ -100,6 +100,10 @@ export function toViewModel(state: CalendarState): CalendarViewModel {
   };
   return { ...model, nextSteps: 'count' in summary ? [] : nextSteps(state, model, choice) };
 }
+
+/** What has begun goes on now where today is shown; from another day on it stands by the day that it begins. */
+const inOrder = ({ ongoing, coming }: Happening, { day, month, today }: Period): Happening =>
+  day === today && !month ? { ongoing, coming } : { ongoing: [], coming: [...ongoing, ...coming] };
 
 /** The list: what is going on first, then by day; the next one stands by itself. */
 function listOf(

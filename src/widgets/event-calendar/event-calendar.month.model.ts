@@ -30,7 +30,8 @@ export function monthTable(
       const ends = osloInstant(next);
       const starting = entries.slice(countBefore(entries, begins), countBefore(entries, ends));
       const all = [...going, ...starting];
-      week.push(cellOf(date, { today: date === today, outside: date.slice(0, 7) !== month }, all, viewOf));
+      const outside = date.slice(0, 7) !== month;
+      week.push(cellOf(date, { today: date === today, outside }, outside ? [] : all, viewOf));
       going = all.filter(({ overAt }) => overAt > ends);
       date = next;
       begins = ends;

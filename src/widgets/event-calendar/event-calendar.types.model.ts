@@ -115,7 +115,7 @@ export interface MonthGroup {
 export interface MonthCell {
   date: string;
   today: boolean;
-  /** Belongs to the month before or after. */
+  /** Belongs to the month before or after: shows nothing. */
   outside: boolean;
   /** The first few of the day (CELL_EVENTS), and how many there are; events over several days on each of them. */
   events: readonly EventView[];

@@ -87,6 +87,16 @@ describe('the list of events', () => {
     expect(view(model, 'uke').ongoing).to.equal(true);
   });
 
+  it('says of nothing that it goes on now where another day is shown than today', () => {
+    const events = [days('vil-vare', '2026-11-28', '2026-12-02'), event('a', '2026-12-05')];
+    for (const view of ['list', 'month'] as const) {
+      const model = show(events, { view, from: '2026-12-01' });
+      expect(model.ongoing, view).to.deep.equal([]);
+      expect(model.months.map(({ month }) => month)).to.deep.equal(['2026-11', '2026-12']);
+      expect(model).to.include({ shown: 2, total: 2 });
+    }
+  });
+
   it('counts an event that lasts all of today as the next one', () => {
     expect(show([days('i-dag', '2026-11-18'), event('a', '2026-11-19')]).next?.event.id).to.equal('i-dag');
   });
