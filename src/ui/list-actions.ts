@@ -180,8 +180,8 @@ export abstract class ListActions<
   protected narrow(asked: Partial<A>): void {
     this.ask({ shown: this.fresh().shown, shownRemote: undefined, ...asked });
     this.writeUrl('replace');
-    this.say(this.summary(true));
-    this.keepFocus();
+    // The heading says it, where the focus goes to that: what was pressed may be gone.
+    this.drawn((root) => (root.activeElement ? this.say(this.summary(true)) : this.focus('#results')));
   }
 
   /** The focus goes to the first of the new ones, where reading goes on. @param title what of it can take the focus */

@@ -115,7 +115,7 @@ export class CalendarDriver extends ListDriver<EventCalendarElement> {
 
   /** The cell of a day of the month that is shown. */
   cell(day: number): HTMLElement {
-    const cells = [...this.table().querySelectorAll<HTMLElement>('td:not(.outside)')];
+    const cells = [...this.table().querySelectorAll<HTMLElement>('td:has(time)')];
     return cells[day - 1]!;
   }
 

@@ -29,34 +29,44 @@ export function namedTitle(view: EventView, { locale }: CalendarUi, past = false
 const dayId = (spot: Spot, date: string): string => `${spot}-day-${date}`;
 const metaId = (spot: Spot, id: string): string => `${spot}-meta-${id}`;
 
-/** The one link of an event: opens and closes it. */
-function titleLink(
-  view: EventView,
-  { open, spot }: { open: boolean; spot: Spot },
+export interface EventLink {
+  css: string;
+  /** What stands under it is open; absent where it opens a window. */
+  open?: boolean;
+  /** Ids of what tells it from others of the same name. */
+  about: string;
+  press: (event: MouseEvent) => void;
+}
+
+/** What opens an event: a link that can be kept where the URL is ours to write, else a button. */
+export function eventLink(
+  id: string,
+  text: TemplateResult,
+  { css, open, about, press }: EventLink,
   ui: CalendarUi,
   on: CalendarHandlers,
 ): TemplateResult {
-  const { id } = view.event;
-  const about = `${dayId(spot, view.when.from)} ${metaId(spot, id)}`;
-  const press = (event: MouseEvent) => on.toggle(id, event);
-  const title = namedTitle(view, ui, view.past);
+  const popup = open === undefined ? 'dialog' : nothing;
+  const expanded = open ?? nothing;
   return ui.canLink
     ? html`<a
-        class="event-title"
+        class=${css}
         href=${on.linkTo(id)}
-        aria-expanded=${String(open)}
+        aria-haspopup=${popup}
+        aria-expanded=${expanded}
         aria-describedby=${about}
         @click=${press}
-        >${title}</a
+        >${text}</a
       >`
     : html`<button
-        class="event-title tertiary"
+        class=${css}
         type="button"
-        aria-expanded=${String(open)}
+        aria-haspopup=${popup}
+        aria-expanded=${expanded}
         aria-describedby=${about}
         @click=${press}
       >
-        ${title}
+        ${text}
       </button>`;
 }
 
@@ -110,13 +120,19 @@ export function eventView(
   const { id } = view.event;
   const open = view.selected && (spot === 'window' || !ui.window);
   const titleId = headingId(spot, id);
+  const link: EventLink = {
+    css: 'event-title tertiary',
+    open,
+    about: `${dayId(spot, view.when.from)} ${metaId(spot, id)}`,
+    press: (event) => on.toggle(id, event),
+  };
   return html`<article
     class="event ${open ? 'selected' : ''}"
     part="event"
     data-id=${id}
     aria-labelledby=${titleId}
   >
-    ${heading(ui.level, titleLink(view, { open, spot }, ui, on), { depth, id: titleId })}
+    ${heading(ui.level, eventLink(id, namedTitle(view, ui, view.past), link, ui, on), { depth, id: titleId })}
     <p class="small" id=${metaId(spot, id)}>${metaView(when, view, ui)}</p>
     ${spot === 'large' || open || ui.unfolded ? comeView(view) : nothing}
     ${open || ui.unfolded ? detailsView(view, titleId, ui, on) : nothing}

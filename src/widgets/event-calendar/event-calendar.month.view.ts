@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { capital, formatTime, weekdayName } from '../../lib/format.js';
 import { heading } from '../../ui/heading.js';
 import { close } from '../../ui/ui.strings.js';
-import { eventList, namedTitle } from './event-calendar.event.view.js';
+import { eventLink, eventList, namedTitle, type EventLink } from './event-calendar.event.view.js';
 import type { CalendarHandlers, CalendarParts, CalendarUi } from './event-calendar.handlers.js';
 import type { EventView, MonthCell, MonthTable } from './event-calendar.model.js';
 import { dayText, monthText, thingsText, timeText } from './event-calendar.wording.js';
@@ -24,42 +24,23 @@ function cellEvent(
   const press = (event: MouseEvent) => on.window({ date, only: id }, event);
   const text = html`${starts && from === date ? html`<span>${formatTime(starts, ui.locale)}</span> ` : nothing}
   ${namedTitle(view, ui)}`;
-  return html`<li>
-    ${
-      ui.canLink
-        ? html`<a
-            class="cell-event"
-            href=${on.linkTo(id)}
-            aria-haspopup="dialog"
-            aria-describedby=${cellId(date)}
-            @click=${press}
-            >${text}</a
-          >`
-        : html`<button
-            class="cell-event"
-            type="button"
-            aria-haspopup="dialog"
-            aria-describedby=${cellId(date)}
-            @click=${press}
-          >
-            ${text}
-          </button>`
-    }
-  </li>`;
+  const link: EventLink = { css: 'cell-event', about: cellId(date), press };
+  return html`<li>${eventLink(id, text, link, ui, on)}</li>`;
 }
 
 function cellView(cell: MonthCell, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
   const { date, today, outside, events, total } = cell;
+  // Numbers of other months would be read out as days of this one.
+  if (outside) return html`<td></td>`;
   const day = Number(date.slice(8));
   const rest = total - events.length;
-  if (outside) return html`<td class="outside"><time datetime=${date}>${day}</time></td>`;
-  const label = `${dayText(date, ui)}: ${thingsText(total, ui.locale)}`;
+  const name = dayText(date, ui);
+  const label = `${name}: ${thingsText(total, ui.locale)}`;
   return html`<td aria-current=${today ? 'date' : nothing}>
     ${
       total
         ? html`<time class="wide" id=${cellId(date)} datetime=${date}
-              ><span class="visually-hidden">${dayText(date, ui)}</span
-              ><span aria-hidden="true">${day}</span></time
+              ><span class="visually-hidden">${name}</span><span aria-hidden="true">${day}</span></time
             ><button class="small-day narrow" type="button" aria-label=${label} @click=${() => on.day(date)}>
               ${day}
             </button>
@@ -74,7 +55,7 @@ function cellView(cell: MonthCell, ui: CalendarUi, on: CalendarHandlers): Templa
             class="tertiary wide"
             type="button"
             aria-haspopup="dialog"
-            aria-label="+${rest}: ${dayText(date, ui)}"
+            aria-label="+${rest}: ${label}"
             @click=${() => on.window({ date })}
           >
             +${rest}

@@ -88,17 +88,14 @@ export const calendarStyles = css`
     display: inline-block;
     min-block-size: 0;
     padding: 0.1em 0;
-    color: var(--_link);
     font-weight: 600;
+    text-decoration: none;
   }
   .large .event .heading {
     font-size: var(--_size-heading);
   }
-  /* No line under the space between them. */
-  .event-title:has(.tag) {
-    text-decoration: none;
-  }
-  .event-title .tag ~ bdi {
+  /* No line under a tag, nor under the space after it. */
+  .event-title bdi {
     text-decoration: underline;
   }
   .tag.cancelled,
@@ -146,9 +143,6 @@ export const calendarStyles = css`
   .month td {
     padding: 0;
     vertical-align: top;
-  }
-  .outside {
-    color: var(--_text-subtle);
   }
   td[aria-current] time,
   td[aria-current] .small-day {
@@ -263,7 +257,8 @@ export const calendarStyles = css`
     }
     .event-title {
       display: inline !important;
-      color: #000 !important;
+    }
+    .event-title bdi {
       text-decoration: none;
     }
     a.event-title::after {

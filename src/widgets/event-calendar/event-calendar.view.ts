@@ -151,16 +151,26 @@ function summaryView(model: CalendarViewModel, ui: CalendarUi): TemplateResult {
 }
 
 function travelView({ travel }: CalendarViewModel, ui: CalendarUi, on: CalendarHandlers): TemplateResult {
-  const button = (css: string, text: string, date: string | undefined) =>
-    html`<button class="tertiary ${css}" type="button" @click=${() => on.travel(date)}>${text}</button>`;
+  const button = (css: string, text: string, date: string | undefined, label?: string) =>
+    html`<button
+      class="tertiary ${css}"
+      type="button"
+      aria-label=${label ?? nothing}
+      @click=${() => on.travel(date)}
+    >
+      ${text}
+    </button>`;
   const { previous, today, next, min, max } = travel;
-  const isThis = (date: string) => date.slice(0, 7) === (ui.asked.from ?? ui.today).slice(0, 7);
+  const toMonth = (css: string, date: string) => {
+    const month = monthText(date, ui.locale);
+    const isThis = date.slice(0, 7) === (ui.asked.from ?? ui.today).slice(0, 7);
+    return isThis ? button(css, strings.earlierIn(month), date) : button(css, month, date, visit(month));
+  };
   const jump = (event: Event) =>
     on.jump((event.currentTarget as Element).parentElement!.querySelector<HTMLInputElement>('input')!.value);
   return html`<div class="travel screen-only" part="travel" role="group" aria-label=${strings.travel()}>
-    ${previous ? button('previous', isThis(previous) ? strings.earlierIn(monthText(previous, ui.locale)) : monthText(previous, ui.locale), previous) : nothing}
-    ${today ? button('', strings.today(), undefined) : nothing}
-    ${next ? button('next', monthText(next, ui.locale), next) : nothing}
+    ${previous ? toMonth('previous', previous) : nothing}
+    ${today ? button('', strings.today(), undefined) : nothing} ${next ? toMonth('next', next) : nothing}
     ${
       min === max
         ? nothing

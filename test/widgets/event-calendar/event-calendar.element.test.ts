@@ -458,7 +458,7 @@ describe('Going about in the calendar', () => {
 
   it('goes to the next month that has something, and back to today', async () => {
     await open();
-    await calendar.press('desember 2026');
+    await calendar.press('Gå til desember 2026');
     expect(calendar.heading()).to.match(/ fra 1\. desember 2026$/);
     expect(calendar.days()[0]).to.equal('tirsdag 1. desember');
     await calendar.press('I dag');
@@ -555,11 +555,23 @@ describe('Going about in the calendar', () => {
   it('reads one change aloud, once', async () => {
     const timers = heldTimers();
     await open();
-    await calendar.press('For igangsettere');
-    await calendar.press('For fagfolk');
-    timers.pass();
-    await calendar.drawn();
-    expect(textOf(calendar.root.querySelector('[role=status]'))).to.equal(calendar.heading());
+    const press = async (name: string) => {
+      calendar.button(name).focus();
+      await calendar.press(name);
+    };
+    const said = async () => {
+      timers.pass();
+      await calendar.drawn();
+      return textOf(calendar.root.querySelector('[role=status]'));
+    };
+    await press('For igangsettere');
+    await press('For fagfolk');
+    expect(await said()).to.equal(calendar.heading());
+    // The button is gone, and the heading that takes the focus is read.
+    await press('Gå til desember 2026');
+    await press('I dag');
+    expect(textOf(calendar.root.activeElement)).to.equal(calendar.heading());
+    expect(await said()).to.equal('');
     timers.restore();
   });
 
@@ -598,6 +610,21 @@ describe('The month', () => {
     const today = calendar.root.querySelector('[aria-current="date"] time')!;
     expect([...today.children].map(textOf)).to.deep.equal(['onsdag 18. november', '18']);
     expect(calendar.heading()).to.match(/^November 2026: \d+ møter og kurs$/);
+  });
+
+  it('says no days of other months, whose numbers would be read as days of this one', async () => {
+    await month();
+    await wide();
+    const [first] = calendar.table().tBodies[0]!.rows;
+    expect([...first!.cells].map(textOf).map((text) => text.split(' ')[0])).to.deep.equal([
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '1',
+    ]);
   });
 
   it('opens an event in a window, and gives the focus back', async () => {
@@ -666,7 +693,7 @@ describe('The month', () => {
     }));
     await month({ events: crowd });
     await wide();
-    await calendar.press('+2: fredag 20. november');
+    await calendar.press('+2: fredag 20. november: 5 møter og kurs');
     expect(calendar.window()!.querySelectorAll('[part~="event"]')).to.have.length(5);
     await sendKeys({ press: 'Escape' });
     await calendar.drawn();
@@ -699,9 +726,9 @@ describe('The month', () => {
 
   it('goes from month to month, also empty ones within the data', async () => {
     await month();
-    await calendar.press('desember 2026');
+    await calendar.press('Gå til desember 2026');
     expect(calendar.heading()).to.match(/^Desember 2026: /);
-    await calendar.press('november 2026');
+    await calendar.press('Gå til november 2026');
     expect(calendar.heading()).to.match(/^November 2026: /);
   });
 
