@@ -9,7 +9,7 @@ export function eventPaths(): Json {
       operationId: 'getEventList',
       parameters: [
         moment('from', 'First day (in Norway) or instant. Without it everything back.'),
-        moment('to', 'Last day (in Norway) or instant. Without it 24 months ahead.'),
+        moment('to', 'Last day (in Norway) or instant, not before `from`. Without it 24 months ahead.'),
       ],
       content: { 'application/json': { schema: reference('EventList') } },
       bad: [400],
