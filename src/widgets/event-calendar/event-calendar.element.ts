@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ClockController } from '../../controllers/clock-controller.js';
 import { DialogController } from '../../controllers/dialog-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
@@ -152,6 +153,8 @@ export class EventCalendarElement extends LitElement {
     retryPast: () => this.#data.retryPast(),
   });
   readonly #room = new RoomController(this);
+  /** Nothing is moved under a person's eyes who reads of an event. */
+  readonly #clock = new ClockController(this, () => !this.screen.asked.selected);
   #preset: Preset = NO_PRESET;
   #presetOf = '';
   /** The list that the event of the URL was looked for in. */
@@ -246,7 +249,8 @@ export class EventCalendarElement extends LitElement {
     const view: CalendarState['view'] = this.view === 'month' ? 'month' : 'list';
     const { events, points, pastStatus } = this.#data;
     const pastReady = pastStatus === 'ready';
-    const from = [events, points, service, scope, asked, help, view, pastReady, this.#preset];
+    const { minute } = this.#clock;
+    const from = [events, points, service, scope, asked, help, view, pastReady, this.#preset, minute];
     if (this.#made?.from.every((value, index) => value === from[index])) return this.#made.model;
     const now = new Date(ports.now());
     const { contactPoint: _lifted, ...lifted } = this.#preset;

@@ -1,6 +1,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { ports } from '../../../src/data/ports.js';
 import { chooseLocale, forgetChoice } from '../../../src/localization/page-language.js';
 import { device } from '../../../src/widgets/event-calendar/event-calendar.device.js';
 import type { CalendarDriver } from '../../support/calendar-driver.js';
@@ -747,6 +748,18 @@ describe('The month', () => {
 });
 
 describe('The life of the calendar on a page', () => {
+  it('shows what comes next now when the page comes into view again', async () => {
+    const { now } = ports;
+    await openOne();
+    expect(calendar.events()).to.deep.equal(['Det andre']);
+    ports.now = () => Date.parse('2026-12-01T12:00:00+01:00');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await calendar.drawn();
+    expect(calendar.large()).to.contain('Det andre');
+    expect(calendar.events()).to.deep.equal([]);
+    ports.now = now;
+  });
+
   it('keeps what was chosen when it is moved', async () => {
     await open();
     await calendar.search('Senja');
