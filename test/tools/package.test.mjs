@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { filesIn } from '../../tools/files.mjs';
 import { ROOT, runNode, toolFile } from '../../tools/run.mjs';
 
 /** What a page's own script may do with the package. */
@@ -86,14 +87,30 @@ describe('The package, where nothing else is installed', () => {
   });
 });
 
-describe('What embedders are told', () => {
-  it('is shown by tests that are there', async () => {
-    const text = await readFile(join(ROOT, 'docs/embedding.md'), 'utf8');
-    const files = new Set(
-      [...text.matchAll(/`((?:backend\/)?(?:demo\/)?test\/[^`]*)`/g)].map(([, file]) => file),
-    );
-    assert.ok(files.size > 20);
-    for (const file of files) await assert.doesNotReject(readFile(join(ROOT, file)), file);
+describe('What embedders and operators are told', () => {
+  for (const [page, few] of [
+    ['docs/embedding.md', 20],
+    ['docs/operating.md', 10],
+  ]) {
+    it(`is shown by tests that are there: ${page}`, async () => {
+      const text = await readFile(join(ROOT, page), 'utf8');
+      const files = new Set(
+        [...text.matchAll(/`((?:backend\/)?(?:demo\/)?test\/[^`]*)`/g)].map(([, file]) => file),
+      );
+      assert.ok(files.size > few);
+      for (const file of files) await assert.doesNotReject(readFile(join(ROOT, file)), file);
+    });
+  }
+});
+
+describe('The pages for people', () => {
+  it('lead to files that are there', async () => {
+    const others = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'backend/README.md', 'bench/README.md'];
+    for (const page of [...others, ...(await filesIn('docs'))]) {
+      const text = await readFile(join(ROOT, page), 'utf8');
+      for (const [, target] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g))
+        await assert.doesNotReject(stat(join(ROOT, dirname(page), target)), `${page} → ${target}`);
+    }
   });
 });
 
