@@ -58,6 +58,7 @@ export const frameStyles = css`
     margin-block-start: var(--_space-6);
   }
   .state > * + *,
+  .state + p,
   .welcome > * + * {
     margin-block-start: var(--_space-3);
   }

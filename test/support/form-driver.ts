@@ -11,13 +11,25 @@
  */
 import { waitUntil } from '@open-wc/testing';
 import type { InterestFormElement } from '../../src/widgets/interest-form/interest-form.element.js';
+import type { Service } from '../../src/data/service.js';
+import { exampleService } from './fake-backend.js';
 import { openWidget, textOf, WidgetDriver, type WidgetOptions } from './widget-driver.js';
 
 export type FormOptions = WidgetOptions;
 
-/** Opens a form on a page and waits until its backend has answered, or failed. */
+/** What a backend says that takes wishes, and asks for these fields besides what is required. */
+export const takingWishes = (
+  fields: readonly string[] = [],
+  changes: Record<string, unknown> = {},
+): Service =>
+  exampleService({ offers: { interests: { fields, fallbackReceiver: 'eksempel-nasjonal' } }, ...changes });
+
+/** Opens a form on a page and waits until its backend, which takes wishes, has answered, or failed. */
 export const openForm = (options: FormOptions = {}): Promise<FormDriver> =>
-  openWidget('selvhjelp-interest-form', (element, backend) => new FormDriver(element, backend), options);
+  openWidget('selvhjelp-interest-form', (element, backend) => new FormDriver(element, backend), {
+    service: takingWishes(),
+    ...options,
+  });
 
 export class FormDriver extends WidgetDriver<InterestFormElement> {
   part(name: string): string {

@@ -32,12 +32,25 @@ export const waysTo = ({ phones = [], email }: ContactPoint): Action[] => [
   ...(email ? [{ text: shared.email(email), href: mailHref(email) }] : []),
 ];
 
-export const links = (actions: readonly Action[]): TemplateResult | typeof nothing =>
-  actions.length > 0
-    ? html`<ul class="links">
-        ${actions.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
-      </ul>`
-    : nothing;
+const links = (actions: readonly Action[]): TemplateResult =>
+  html`<ul class="links">
+    ${actions.map((action) => html`<li>${actionView(action, 'tertiary')}</li>`)}
+  </ul>`;
+
+/** Who has received the wish, or would. */
+export const receiverIn = ({ model, ui }: FormView): ContactPoint | undefined =>
+  ui.receiver ?? (model.receiver.kind === 'point' ? model.receiver.point : undefined);
+
+/** Somebody to turn to where the form leads no further, also when the place has neither telephone nor e-mail. */
+export function turnTo(view: FormView): TemplateResult {
+  const { service, help } = view.ui;
+  const point = receiverIn(view);
+  const own = point ? waysTo(point) : [];
+  const ways = own.length > 0 ? own : organisationSteps(service);
+  return ways.length > 0
+    ? links(ways)
+    : html`<p>${help ? html`<slot name="help"></slot>` : shared.askLocally()}</p>`;
+}
 
 /** Where it is and how one meets there, which tells one card from the next. */
 function metaView({ municipalities: [home = ''] = [], formats = [] }: ContactPoint) {
@@ -122,10 +135,7 @@ const useView = ({ model, ui: { service } }: FormView) =>
 
 export function sentView(view: FormView, sent: Sent): TemplateResult {
   const { ui, on, model } = view;
-  const { level, locale, receiver, service, help } = ui;
-  // Whoever hears nothing must have somebody to turn to, also where the place has no telephone.
-  const own = receiver ? waysTo(receiver) : [];
-  const ways = own.length > 0 ? own : organisationSteps(service);
+  const { level, locale, receiver } = ui;
   return html`<section class="stack" part="receipt">
     <div class="notice success">
       ${heading(level, strings.sent(), { depth: 1, size: 'label', id: 'outcome', focusable: true })}
@@ -139,13 +149,7 @@ export function sentView(view: FormView, sent: Sent): TemplateResult {
       ${actionView({ text: strings.print(), onPress: on.print }, 'secondary')}
     </div>
     ${copiedView(view)} ${heading(level, strings.next(), { depth: 1, size: 'label' })} ${nextView(view, sent)}
-    ${
-      ways.length > 0
-        ? links(ways)
-        : help
-          ? html`<p><slot name="help"></slot></p>`
-          : html`<p>${shared.askLocally()}</p>`
-    }
+    ${turnTo(view)}
     ${model.retentionDays ? html`<p>${strings.kept(String(model.retentionDays))}</p>` : nothing}
     ${actionView({ text: strings.putAway(), onPress: on.restart }, 'tertiary')}
   </section>`;

@@ -8,14 +8,7 @@ import * as shared from '../../ui/ui.strings.js';
 import { errorView, sendButton } from './interest-form.controls.view.js';
 import { adultField, consentField, reachFields, talkFields } from './interest-form.fields.view.js';
 import type { FormView } from './interest-form.handlers.js';
-import {
-  clearedView,
-  elsewhereView,
-  links,
-  sentView,
-  waysTo,
-  youngView,
-} from './interest-form.outcome.view.js';
+import { clearedView, elsewhereView, sentView, turnTo, youngView } from './interest-form.outcome.view.js';
 import * as strings from './interest-form.strings.js';
 import type { ReceiverView, Sending } from './interest-form.model.js';
 import { withdrawalView } from './interest-form.withdrawal.view.js';
@@ -87,7 +80,12 @@ function whoView(view: FormView): TemplateResult {
 }
 
 /** The errors just above Send, in the words of the fields; each line leads to its field. */
-function summaryView({ model: { errors }, ui, on }: FormView, point: Point) {
+function summaryView(view: FormView) {
+  const {
+    model: { errors },
+    ui,
+    on,
+  } = view;
   return errors.length > 0
     ? html`<section class="notice block danger" part="errors">
         ${heading(ui.level, strings.errors(), { depth: 1, size: 'label', id: 'errors', focusable: true })}
@@ -99,7 +97,7 @@ function summaryView({ model: { errors }, ui, on }: FormView, point: Point) {
             </li>`;
           })}
         </ul>
-        ${errors.some(({ field }) => field === 'form') ? links(waysTo(point)) : nothing}
+        ${errors.some(({ field }) => field === 'form') ? turnTo(view) : nothing}
       </section>`
     : nothing;
 }
@@ -107,7 +105,11 @@ function summaryView({ model: { errors }, ui, on }: FormView, point: Point) {
 /** The wish was taken back since it was first sent. */
 const isGone = (sending: Sending): boolean => sending.kind === 'failed' && sending.status === 410;
 
-function failedView({ model: { sending, errors }, ui }: FormView, point: Point) {
+function failedView(view: FormView) {
+  const {
+    model: { sending, errors },
+    ui,
+  } = view;
   if (sending.kind !== 'failed' || errors.length > 0) return nothing;
   const unsure = sending.arrived === 'unsure';
   const { retryAfterMs } = sending;
@@ -122,19 +124,19 @@ function failedView({ model: { sending, errors }, ui }: FormView, point: Point) 
       ${heading(ui.level, lead, { depth: 1, size: 'label', id: 'outcome', focusable: true })}
       <p>${why} ${unsure ? nothing : strings.stillHere()}</p>
     </div>
-    ${links(waysTo(point))}
+    ${turnTo(view)}
   </div>`;
 }
 
 const READ_BACK = { call: strings.willCall, sms: strings.willText, email: strings.willWrite };
 
-function sendPart(view: FormView, point: Point): TemplateResult {
+function sendPart(view: FormView): TemplateResult {
   const { answers, readBack, sending } = view.model;
   const shown = readBack?.kind === 'email' ? readBack.value : shownPhone(readBack?.value ?? '');
   const again = sending.kind === 'failed' && !isGone(sending);
   return html`${answers.onBehalf ? html`<p>${strings.togetherSend()}</p>` : nothing}
   ${readBack ? html`<p id="read-back">${withValue(READ_BACK[readBack.kind], shown)}</p>` : nothing}
-  ${summaryView(view, point)} ${failedView(view, point)}
+  ${summaryView(view)} ${failedView(view)}
   ${sendButton(
     again ? shared.tryAgain() : strings.send(),
     sending.kind === 'sending',
@@ -160,7 +162,7 @@ function fieldsView(view: FormView, point: Point): TemplateResult {
       ${young ? nothing : html`${reachFields(view)} ${talkFields(view)}`} ${adultField(view)}
       ${young ? youngView(view) : consentField(view, point)}
     </fieldset>
-    ${young ? nothing : sendPart(view, point)}
+    ${young ? nothing : sendPart(view)}
   </form>`;
 }
 

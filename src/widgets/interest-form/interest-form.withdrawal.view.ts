@@ -6,11 +6,10 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { telephone } from '../../ui/phone-text.js';
-import { organisationSteps } from '../../ui/stuck.js';
 import * as shared from '../../ui/ui.strings.js';
 import { onSend, sendButton } from './interest-form.controls.view.js';
 import type { Code, FormView } from './interest-form.handlers.js';
-import { links } from './interest-form.outcome.view.js';
+import { receiverIn, turnTo } from './interest-form.outcome.view.js';
 import * as strings from './interest-form.strings.js';
 import type { Withdrawing } from './interest-form.model.js';
 import { failureText, nameOf, withdrawalTitle, withValue } from './interest-form.wording.js';
@@ -62,14 +61,13 @@ function codesStep(view: FormView, state: Codes): TemplateResult {
 
 /** "Are you sure", while it is sent, and when that did not work. */
 function confirmStep(view: FormView, state: Step): TemplateResult {
-  const { model, ui, on } = view;
+  const { model, on } = view;
   const failed = state.kind === 'failed';
   const days = model.retentionDays;
   const renew = days ? strings.renewFor(String(days)) : strings.renew();
   return html`${
       failed
-        ? html`${said(notice({ kind: 'danger', text: failureText(state) }))}
-          ${links(organisationSteps(ui.service))}`
+        ? html`${said(notice({ kind: 'danger', text: failureText(state) }))} ${turnTo(view)}`
         : html`<p>${strings.confirm()}</p>`
     }
     <div class="buttons">
@@ -81,8 +79,8 @@ function confirmStep(view: FormView, state: Step): TemplateResult {
 
 /** The same whether there was such a wish or not; so there is somebody to ask. */
 function doneStep(view: FormView, { use }: Extract<Withdrawing, { kind: 'done' }>): TemplateResult {
-  const { model, ui, on } = view;
-  const point = ui.receiver ?? (model.receiver.kind === 'point' ? model.receiver.point : undefined);
+  const { ui, on } = view;
+  const point = receiverIn(view);
   const [phone] = point?.phones ?? [];
   const text = use === 'renewals' ? strings.renewed() : strings.withdrawn();
   return html`${said(notice({ kind: 'success', text }))}

@@ -2,19 +2,12 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { ageKeptAnswers } from '../../../src/data/request.js';
 import { SelvhjelpInterestRequestEvent } from '../../../src/events/interest-request-event.js';
-import { exampleService, fakeBackend } from '../../support/fake-backend.js';
+import { fakeBackend } from '../../support/fake-backend.js';
 import { textOf } from '../../support/finder-driver.js';
-import { openForm, type FormDriver, type FormOptions } from '../../support/form-driver.js';
-
-const asking = (changes: Record<string, unknown> = {}) =>
-  exampleService({
-    offers: { interests: { fields: [], fallbackReceiver: 'eksempel-nasjonal' } },
-    ...changes,
-  });
+import { openForm, takingWishes, type FormDriver, type FormOptions } from '../../support/form-driver.js';
 
 let form: FormDriver;
-const open = async (options: FormOptions = {}): Promise<FormDriver> =>
-  (form = await openForm({ service: asking(), ...options }));
+const open = async (options?: FormOptions): Promise<FormDriver> => (form = await openForm(options));
 
 const box = () => form.root.querySelector<HTMLInputElement>('[data-field="consent"] input')!;
 
@@ -61,7 +54,7 @@ describe('Yes to one reader', () => {
     await open({ attributes: { 'contact-point': 'eksempel-frivilligsentral' } });
     await form.fillIn();
     const consent = { version: '2027-01', text: 'Eksempel: dette er det nye.' };
-    form.backend.answerWith(asking({ consent }), { resource: 'service.json' });
+    form.backend.answerWith(takingWishes([], { consent }), { resource: 'service.json' });
     form.backend.refuse([{ pointer: '/consent/version', code: 'unknown' }]);
     await form.send();
     await form.settled();
@@ -71,7 +64,7 @@ describe('Yes to one reader', () => {
     expect(form.errors()).to.deep.equal(['Teksten over er ny. Les den, og kryss av igjen.']);
     expect(form.field('phone').value).to.equal('00 00 00 00');
     form.backend.recover();
-    form.backend.answerWith(asking({ consent }), { resource: 'service.json' });
+    form.backend.answerWith(takingWishes([], { consent }), { resource: 'service.json' });
     await form.consent();
     await form.send();
     expect(form.backend.registrations()[0]).to.deep.include({ consent: { lang: 'nb', version: '2027-01' } });
@@ -117,7 +110,7 @@ describe('A place that is refused', () => {
 
 describe('When it could not be asked what the backend takes', () => {
   const opened = async () => {
-    const backend = fakeBackend({ service: asking() });
+    const backend = fakeBackend({ service: takingWishes() });
     backend.fail('offline', { resource: 'service.json' });
     await open({ backend, attributes: { kommune: '5530' } });
   };
@@ -141,28 +134,56 @@ describe('When it could not be asked what the backend takes', () => {
     expect(form.button('Prøv igjen')).not.to.equal(null);
   });
 
+  it('what else can be done stands apart from "Prøv igjen", also when nothing at all could be had', async () => {
+    const backend = fakeBackend({ service: null });
+    backend.fail('offline');
+    await open({ backend });
+    const said = form.root.querySelector('.state + p')!;
+    expect(textOf(said)).to.contain('Du kan spørre kommunen din');
+    const gap = said.getBoundingClientRect().top - form.button('Prøv igjen').getBoundingClientRect().bottom;
+    expect(gap).to.be.at.least(10);
+  });
+
   it('a host of files that takes no wishes offers nothing to try again', async () => {
     await open({ service: null });
     expect(() => form.button('Prøv igjen')).to.throw();
   });
 });
 
-describe('A receipt of a place without telephone and e-mail', () => {
+describe('A place without telephone and e-mail', () => {
   const taker = { id: 'taker', name: 'Eksempel tar imot', municipalities: ['5530'], acceptsInterest: true };
-  const sent = async (options: FormOptions) => {
+  const filledIn = async (options: FormOptions) => {
     await open({ contactPoints: [taker], attributes: { kommune: '5530' }, ...options });
     await form.fillIn();
-    await form.send();
   };
+  const operator = { name: 'Eksempel fylke', phone: '00 00 00 77' };
+  const service = takingWishes([], { operator });
 
-  it('names those who can be turned to instead', async () => {
-    await sent({ service: asking({ operator: { name: 'Eksempel fylke', phone: '00 00 00 77' } }) });
+  it('leaves nobody alone with a receipt: others who can be turned to are named', async () => {
+    await filledIn({ service });
+    await form.send();
     expect(form.part('receipt')).to.contain('Ring Eksempel fylke: 00 00 00 77');
+  });
+
+  it('nor with a wish that was not sent', async () => {
+    await filledIn({ service });
+    form.backend.fail('lost', { resource: 'interests' });
+    await form.send();
+    expect(form.focused()).to.equal('Vi vet ikke om ønsket kom fram.');
+    expect(form.part('form')).to.contain('Ring Eksempel fylke: 00 00 00 77');
+  });
+
+  it('nor with a wish that was refused', async () => {
+    await filledIn({ service });
+    form.backend.refuse([{ pointer: '/eksempel', code: 'unknown-field' }]);
+    await form.send();
+    expect(form.part('errors')).to.contain('Ring Eksempel fylke: 00 00 00 77');
   });
 
   it('has the page’s own help, when there is nobody else', async () => {
     const children = html`<p slot="help">Ring Eksempel kommune</p>`;
-    await sent({ service: asking({ operator: undefined, national: undefined }), children });
+    await filledIn({ service: takingWishes([], { operator: undefined, national: undefined }), children });
+    await form.send();
     expect(form.root.querySelector('[part~="receipt"] slot[name="help"]')).not.to.equal(null);
   });
 });

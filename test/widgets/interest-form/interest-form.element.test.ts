@@ -7,18 +7,13 @@ import { chooseLocale, forgetChoice } from '../../../src/localization/page-langu
 import { clipboard } from '../../../src/ui/copy-text.js';
 import { exampleService, fakeBackend, FIXTURE_NOW, type Fault } from '../../support/fake-backend.js';
 import { textOf } from '../../support/finder-driver.js';
-import { FormDriver, openForm, type FormOptions } from '../../support/form-driver.js';
+import { FormDriver, openForm, takingWishes, type FormOptions } from '../../support/form-driver.js';
 import { OPTIONAL_FIELDS } from '../../support/form-state.js';
 
 const help = html`<p slot="help"><a href="tel:00000000">Ring Eksempel kommune</a></p>`;
 
-/** A backend that asks for these fields besides what is required. */
-const asking = (fields: readonly string[], changes: Record<string, unknown> = {}) =>
-  exampleService({ offers: { interests: { fields, fallbackReceiver: 'eksempel-nasjonal' } }, ...changes });
-
 let form: FormDriver;
-const open = async (options: FormOptions = {}): Promise<FormDriver> =>
-  (form = await openForm({ service: asking([]), ...options }));
+const open = async (options?: FormOptions): Promise<FormDriver> => (form = await openForm(options));
 
 /** At the place that reads it, with as little as can be sent. */
 async function filledIn(options: FormOptions = {}): Promise<FormDriver> {
@@ -159,7 +154,7 @@ describe('The questions of the form', () => {
   });
 
   it('open one another where they stand', async () => {
-    await open({ attributes: { kommune: '5530' }, service: asking(OPTIONAL_FIELDS) });
+    await open({ attributes: { kommune: '5530' }, service: takingWishes(OPTIONAL_FIELDS) });
     await form.tick('På telefon', 'Hvordan kan vi nå deg?');
     expect(form.questions().slice(0, 3)).to.deep.equal([
       'Hvordan kan vi nå deg?',
@@ -174,7 +169,7 @@ describe('The questions of the form', () => {
   });
 
   it('send everything that was answered, and nothing that was not', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     await form.tick('Send SMS');
     await form.tick('Dere kan legge igjen beskjed');
     await form.type('alias', 'Eksempel');
@@ -315,7 +310,7 @@ describe('What must be mended', () => {
   });
 
   it('is said of a national identity number, which is never sent', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     // Of the tax office's own test series: the month has 80 added.
     await form.type('alias', '17912099997');
     await form.send();
@@ -336,7 +331,7 @@ describe('What must be mended', () => {
   });
 
   it('is said at the box about a message too, and is led to there', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     form.backend.refuse([{ pointer: '/mayLeaveMessage', code: 'unknown-field' }]);
     await form.send();
     const sentence = 'Dette ble ikke tatt imot. Endre det, og prøv igjen.';
@@ -349,7 +344,7 @@ describe('What must be mended', () => {
   });
 
   it('is a line that leads nowhere when its field is not in view, and leaves with the next answer', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     for (const [pointer, sentence] of [
       ['/email', 'Sjekk e-postadressen. Mangler den @ eller punktum?'],
       ['/theme', 'Noe ble ikke tatt imot.'],
@@ -497,7 +492,7 @@ describe('Sending', () => {
 
 describe('Nothing is lost', () => {
   it('when the element is moved, removed and put back, or the language changes', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     await form.type('alias', 'Eksempel');
     form.element.remove();
     document.body.append(form.element);
@@ -538,7 +533,7 @@ describe('Nothing is lost', () => {
   });
 
   it('and nothing typed stands in the page outside the form, its attributes, or the browser', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     await form.type('alias', 'Hemmelig');
     const outside = [
       form.element.outerHTML,
@@ -805,7 +800,7 @@ describe('Where nobody can take it', () => {
   });
 
   it('when the backend is down: says what happened, and works at "Prøv igjen"', async () => {
-    const backend = fakeBackend({ service: asking([]) });
+    const backend = fakeBackend({ service: takingWishes() });
     backend.fail('offline');
     await open({ backend, children: help });
     expect(form.text()).to.contain('Sjekk at du er på nett');
@@ -847,7 +842,7 @@ describe('What else happens to a page', () => {
   });
 
   it('a hundred thousand characters pasted are no answer, and stop nothing', async () => {
-    await filledIn({ service: asking(OPTIONAL_FIELDS) });
+    await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
     await form.type('alias', 'æ'.repeat(100_000));
     await form.type('phone', '0'.repeat(100_000));
     await form.send();
@@ -860,7 +855,7 @@ describe('Everyone can use it', () => {
   const states: Record<string, () => Promise<unknown>> = {
     'place first': () => open(),
     'all questions': async () => {
-      await filledIn({ service: asking(OPTIONAL_FIELDS) });
+      await filledIn({ service: takingWishes(OPTIONAL_FIELDS) });
       for (const fold of form.root.querySelectorAll('details')) fold.open = true;
     },
     errors: async () => {
@@ -904,7 +899,7 @@ describe('Everyone can use it', () => {
       await form.chooseMunicipality('Innlandet');
     },
     'service down': async () => {
-      const backend = fakeBackend({ service: asking([]) });
+      const backend = fakeBackend({ service: takingWishes() });
       backend.fail('offline', { resource: 'service.json' });
       await open({ backend, attributes: { kommune: '5530' } });
     },

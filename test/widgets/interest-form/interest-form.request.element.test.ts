@@ -1,18 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { SelvhjelpInterestRequestEvent } from '../../../src/events/interest-request-event.js';
-import { exampleService, fakeBackend } from '../../support/fake-backend.js';
-import { openForm, type FormDriver, type FormOptions } from '../../support/form-driver.js';
-
-const asking = (changes: Record<string, unknown> = {}) =>
-  exampleService({
-    offers: { interests: { fields: [], fallbackReceiver: 'eksempel-nasjonal' } },
-    ...changes,
-  });
+import { fakeBackend } from '../../support/fake-backend.js';
+import { openForm, takingWishes, type FormDriver, type FormOptions } from '../../support/form-driver.js';
 
 let form: FormDriver;
-const open = async (options: FormOptions = {}): Promise<FormDriver> =>
-  (form = await openForm({ service: asking(), ...options }));
+const open = async (options?: FormOptions): Promise<FormDriver> => (form = await openForm(options));
 
 /** A page's script asks, right or wrong; whether the form took it. */
 async function ask(detail: unknown): Promise<boolean> {
@@ -75,7 +68,7 @@ describe('A place that a page’s own script asks for', () => {
 
 describe('A wish that comes before the form knows its places', () => {
   const early = async (options: FormOptions = {}) => {
-    const backend = fakeBackend({ service: asking() });
+    const backend = fakeBackend({ service: takingWishes() });
     backend.hold();
     await open({ backend, loading: true, ...options });
   };
