@@ -53,10 +53,10 @@ export const nowPart = (former: string, place: string) =>
     id: 'place.now-part',
     desc: 'A former name and the present place',
   });
-const chosen = (place: string) =>
+export const chosen = (place: string) =>
   msg(str`Du har valgt ${place}.`, {
     id: 'place.chosen',
-    desc: 'After "place.is-split": the one of several that the person chose',
+    desc: 'After "place.is-split": the one of several that the person chose; also where nobody can take a wish there',
   });
 export const splitNow = (former: string, place: string) => `${isSplit(former)} ${chosen(place)}`;
 export const lies = (town: string, where: string) =>

@@ -19,14 +19,7 @@ import { failureText } from '../../ui/state-panel.js';
 import { stuckView } from '../../ui/stuck.js';
 import { loading, wantGroup } from '../../ui/ui.strings.js';
 import { uiStyles } from '../../ui/ui.styles.js';
-import {
-  becomeIdle,
-  formActions,
-  searchActions,
-  takeRequest,
-  UNTOUCHED,
-  type Form,
-} from './interest-form.actions.js';
+import { becomeIdle, formActions } from './interest-form.actions.js';
 import type { FormUi, FormView, Screen } from './interest-form.handlers.js';
 import { LeavingController } from './interest-form.leaving.controller.js';
 import {
@@ -39,10 +32,12 @@ import {
   type FormState,
   type Place,
 } from './interest-form.model.js';
+import { receipt } from './interest-form.outcome.strings.js';
 import { receiptSheet } from './interest-form.outcome.view.js';
 import { pageAddress } from './interest-form.page-address.js';
+import { searchActions, takeRequest } from './interest-form.place.actions.js';
+import { UNTOUCHED, type Form } from './interest-form.screen.js';
 import { searchView } from './interest-form.search.view.js';
-import { receipt } from './interest-form.strings.js';
 import { interestFormStyles } from './interest-form.styles.js';
 import { termsOf } from './interest-form.terms.js';
 import { formView, header } from './interest-form.view.js';
@@ -210,7 +205,7 @@ export class InterestFormElement extends LitElement {
 
   #ui(): FormUi {
     const { language, level, service, help, scope } = this.#widget;
-    const { search, copied, doubt, hit } = this.screen;
+    const { search, copied, hit } = this.screen;
     return {
       locale: language.locale,
       level,
@@ -218,7 +213,6 @@ export class InterestFormElement extends LitElement {
       help,
       canLeave: !!this.#leaveTo,
       copied,
-      doubt,
       address: pageAddress(),
       receiver: this.#receiver,
       ...(this.#widget.serviceError && { retry: this.#widget.retry }),

@@ -5,7 +5,7 @@ import { capital, languageName } from '../../lib/format.js';
 import { textOf } from '../../lib/translated.js';
 import { actionView } from '../../ui/action.js';
 import { markedText } from '../../ui/marked-text.js';
-import { answers as words, howToMeet } from '../../ui/ui.strings.js';
+import { answers as words, copyLink, howToMeet } from '../../ui/ui.strings.js';
 import {
   choices,
   copiedView,
@@ -19,7 +19,7 @@ import type { FormView } from './interest-form.handlers.js';
 import { asksTheme, LANGUAGES, reachOf, type Theme } from './interest-form.model.js';
 import * as strings from './interest-form.strings.js';
 import type { ReceiverView } from './interest-form.model.js';
-import { nameOf, withValue } from './interest-form.wording.js';
+import { keptView, nameOf, withValue } from './interest-form.wording.js';
 
 type Point = Extract<ReceiverView, { kind: 'point' }>['point'];
 
@@ -34,13 +34,15 @@ export function reachFields(view: FormView): TemplateResult {
       ? html`${textField(view, 'email', { label: strings.email(), required: true })}
         ${
           emailSuggestion
-            ? html`<button
-                type="button"
-                class="tertiary after"
-                @click=${() => view.on.suggested(emailSuggestion)}
-              >
-                ${strings.suggestEmail(emailSuggestion)}
-              </button>`
+            ? html`<p class="after">
+                ${actionView(
+                  {
+                    text: strings.suggestEmail(emailSuggestion),
+                    onPress: () => view.on.suggested(emailSuggestion),
+                  },
+                  'tertiary',
+                )}
+              </p>`
             : nothing
         }`
       : nothing
@@ -104,9 +106,8 @@ const helperFields = (view: FormView) =>
   html`<details class="more">
     <summary>${strings.helping()}</summary>
     <p>${strings.helpingText()}</p>
-    ${view.ui.address ? actionView({ text: strings.copyFormLink(), onPress: view.on.copyLink }, 'secondary') : nothing}
+    ${view.ui.address ? actionView({ text: copyLink(), onPress: view.on.copyLink }, 'secondary') : nothing}
     ${copiedView(view)}
-    <p>${strings.helpingTogether()}</p>
     ${choices(
       view,
       'onBehalf',
@@ -121,16 +122,16 @@ export const adultField = (view: FormView): unknown =>
   choices(view, 'adult', { label: strings.adult(), required: true }, [true, false]);
 
 export function consentField(view: FormView, point: Point): TemplateResult {
-  const { locale } = view.ui;
-  const { answers, retentionDays } = view.model;
-  const { privacyUrl } = view.ui.service;
-  const given = textOf(view.ui.service, 'consent.text', locale);
-  const operator = markedText(view.ui.service, 'operator.name', locale);
+  const { locale, service } = view.ui;
+  const { privacyUrl } = service;
+  const { answers } = view.model;
+  const given = textOf(service, 'consent.text', locale);
+  const operator = markedText(service, 'operator.name', locale);
   return html`<div class="field" data-field="consent">
     <p id="consent-hint" lang=${given && given.lang !== locale ? given.lang : nothing}>
       ${given?.text ?? strings.consentUse()}
     </p>
-    ${retentionDays ? html`<p>${strings.kept(String(retentionDays))}</p>` : nothing}
+    ${keptView(service)}
     ${operator.text ? html`<p class="small">${withValue(strings.responsible, operator.text)}</p>` : nothing}
     ${
       privacyUrl

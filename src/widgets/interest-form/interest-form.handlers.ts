@@ -31,8 +31,6 @@ export interface Screen extends Readonly<
   readonly consentTo?: string | undefined;
   /** Whether the codes of the receipt, or the link, could be copied, when it was tried. */
   readonly copied?: boolean | undefined;
-  /** The answers were cleared while it was not known whether they had arrived. */
-  readonly doubt?: boolean;
 }
 
 /** The two codes of a receipt. */
@@ -82,8 +80,6 @@ export interface FormUi {
   canLeave: boolean;
   /** Whether the codes of the receipt, or the link, could be copied, when it was tried. */
   copied?: boolean | undefined;
-  /** The answers were cleared while it was not known whether they had arrived. */
-  doubt?: boolean | undefined;
   /** Address of the page that the form is on. */
   address?: string | undefined;
   /** Who received the wish, once it is sent, when it is one of ours. */

@@ -23,29 +23,22 @@ export * from './interest-form.types.model.js';
 export * from './interest-form.withdrawal.model.js';
 
 export function toViewModel(state: FormState): FormViewModel {
-  const { answers, service, place, placeFixed, sending, idle, withdrawing, waiting } = state;
+  const { answers, service, place } = state;
   const asks = asksOf(service);
   const receiver = receiverOf(state);
-  const reader = receiver.kind === 'point' ? receiver.point : undefined;
+  const reader = receiver.kind === 'point' ? receiver.point.id : undefined;
   return {
-    demo: !!service.demo || !!reader?.demo,
+    ...state,
     receiver,
     placeName: municipalityName(place.municipality ?? ''),
-    placeFixed: placeFixed && (!!place.municipality || reader?.id === place.contactPoint),
-    waiting,
+    placeFixed: state.placeFixed && (!!place.municipality || reader === place.contactPoint),
     asks,
-    answers,
     errors: errorsOf(state, asks),
     emailSuggestion: reachOf(answers, asks) === 'email' ? suggestEmail(answers.email) : undefined,
     readBack: readBackOf(answers, asks),
     editable: isEditable(state),
-    sending,
-    idle,
     left: leftBehind(state),
-    withdrawing,
     withdrawal: withdrawalOf(state),
-    renewals: !!service.offers?.interests?.renewals,
-    retentionDays: service.retentionDays,
   };
 }
 

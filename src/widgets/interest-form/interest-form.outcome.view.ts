@@ -15,11 +15,13 @@ import { statePanel } from '../../ui/state-panel.js';
 import * as shared from '../../ui/ui.strings.js';
 import { copiedView } from './interest-form.controls.view.js';
 import type { FormUi, FormView } from './interest-form.handlers.js';
+import * as outcome from './interest-form.outcome.strings.js';
 import * as strings from './interest-form.strings.js';
-import type { LeftBehind, Sending } from './interest-form.model.js';
-import { nameOf, withdrawalTitle, withValue } from './interest-form.wording.js';
+import type { Sending } from './interest-form.model.js';
+import { keptView, nameOf, withdrawalTitle, withValue } from './interest-form.wording.js';
 
 type Sent = Extract<Sending, { kind: 'sent' }>;
+type Cleared = Extract<Sending, { kind: 'cleared' }>;
 
 /** A place that has not said how soon it answers is given this long. */
 const ANSWER_DAYS = 14;
@@ -108,9 +110,9 @@ export const youngView = ({ ui: { level, help } }: FormView): TemplateResult =>
 /** The two codes, each under its name: on the screen and on paper. */
 export const codesView = ({ receipt: { reference, withdrawalCode } }: Sent): TemplateResult =>
   html`<dl class="codes" translate="no">
-    <dt>${strings.reference()}</dt>
+    <dt>${outcome.reference()}</dt>
     <dd dir="ltr"><strong>${reference}</strong></dd>
-    <dt>${strings.code()}</dt>
+    <dt>${outcome.code()}</dt>
     <dd dir="ltr"><strong>${withdrawalCode}</strong></dd>
   </dl>`;
 
@@ -123,64 +125,60 @@ function nextView({ ui: { locale, receiver } }: FormView, { receipt }: Sent) {
   const sent = receipt.whatHappensNext && { text: receipt.whatHappensNext, lang: receiver?.lang ?? 'nb' };
   const told = [sent, own].find((one) => one && one.lang === locale) ?? (sent || own);
   const days = String(receiver?.responseDays ?? ANSWER_DAYS);
-  return html`<p lang=${told ? told.lang : nothing}>${told ? told.text : strings.nextTalk()}</p>
-    <p>${strings.notHeard(days)}</p>`;
+  return html`<p lang=${told ? told.lang : nothing}>${told ? told.text : outcome.nextTalk()}</p>
+    <p>${outcome.notHeard(days)}</p>`;
 }
 
 /** Where the codes are used: at the operator's own address, or in this form. */
-const useView = ({ model, ui: { service } }: FormView) =>
+const useView = ({ service }: FormUi) =>
   service.withdrawalUrl
-    ? html`<p>${strings.useCodes()} <a href=${service.withdrawalUrl}>${service.withdrawalUrl}</a></p>`
-    : html`<p>${strings.useBelow(withdrawalTitle(model))}</p>`;
+    ? html`<p>${outcome.useCodes()} <a href=${service.withdrawalUrl}>${service.withdrawalUrl}</a></p>`
+    : html`<p>${outcome.useBelow(withdrawalTitle(service))}</p>`;
 
 export function sentView(view: FormView, sent: Sent): TemplateResult {
-  const { ui, on, model } = view;
+  const { ui, on } = view;
   const { level, locale, receiver } = ui;
   return html`<section class="stack" part="receipt">
     <div class="notice success">
-      ${heading(level, strings.sent(), { depth: 1, size: 'label', id: 'outcome', focusable: true })}
+      ${heading(level, outcome.sent(), { depth: 1, size: 'label', id: 'outcome', focusable: true })}
     </div>
-    <p>${withValue(strings.sentTo, receiver ? nameOf(receiver, locale) : sent.receiver)}</p>
+    <p>${withValue(outcome.sentTo, receiver ? nameOf(receiver, locale) : sent.receiver)}</p>
     ${codesView(sent)}
-    <p>${strings.onlyHere()}</p>
-    ${useView(view)}
+    <p>${outcome.onlyHere()}</p>
+    ${useView(ui)}
     <div class="buttons">
       ${actionView({ text: shared.copy(), onPress: on.copy }, 'secondary')}
-      ${actionView({ text: strings.print(), onPress: on.print }, 'secondary')}
+      ${actionView({ text: outcome.print(), onPress: on.print }, 'secondary')}
     </div>
-    ${copiedView(view)} ${heading(level, strings.next(), { depth: 1, size: 'label' })} ${nextView(view, sent)}
-    ${turnTo(view)}
-    ${model.retentionDays ? html`<p>${strings.kept(String(model.retentionDays))}</p>` : nothing}
-    ${actionView({ text: strings.putAway(), onPress: on.restart }, 'tertiary')}
+    ${copiedView(view)} ${heading(level, outcome.next(), { depth: 1, size: 'label' })} ${nextView(view, sent)}
+    ${turnTo(view)} ${keptView(ui.service)}
+    ${actionView({ text: outcome.putAway(), onPress: on.restart }, 'tertiary')}
   </section>`;
 }
 
-const CLEARED = {
-  answers: strings.cleared,
-  receipt: strings.clearedReceipt,
-  codes: strings.clearedCodes,
+/** What became of that which was cleared. */
+const CLEARED: { [of in Cleared['of']]: () => string } = {
+  answers: strings.nothingSent,
+  unsure: outcome.unknownIf,
+  receipt: () => `${outcome.sent()}.`,
+  codes: () => '',
 };
 
-export function clearedView({ ui, on }: FormView, of: LeftBehind): TemplateResult {
-  const sent = { answers: strings.nothingSent(), receipt: `${strings.sent()}.`, codes: '' }[of];
-  return statePanel(ui.level, {
-    title: CLEARED[of](),
-    text: `${strings.clearedText()} ${ui.doubt ? strings.unknownIf() : sent}`,
-    primary: { text: strings.restart(), onPress: on.restart },
+export const clearedView = ({ ui, on }: FormView, { of }: Cleared): TemplateResult =>
+  statePanel(ui.level, {
+    title: outcome.cleared(),
+    text: `${outcome.clearedText()} ${CLEARED[of]()}`,
+    primary: { text: outcome.restart(), onPress: on.restart },
   });
-}
 
 /** The same sheet for everyone, with nothing on it of what it is about. */
 export function receiptSheet(sent: Sent, { receiver, locale, service, address }: FormUi): TemplateResult {
   const where = service.withdrawalUrl ?? address;
-  const lines = [
-    ...(receiver ? waysTo(receiver).map(({ text }) => text) : []),
-    service.retentionDays && strings.kept(String(service.retentionDays)),
-  ].filter(Boolean);
+  const ways = receiver ? waysTo(receiver) : [];
   return html`<div class="sheet" lang=${locale}>
-    <h1>${strings.receipt()}</h1>
-    ${codesView(sent)} ${lines.map((text) => html`<p>${text}</p>`)}
-    ${where ? html`<footer><p>${strings.useCodes()} ${where}</p></footer>` : nothing}
+    <h1>${outcome.receipt()}</h1>
+    ${codesView(sent)} ${ways.map(({ text }) => html`<p>${text}</p>`)} ${keptView(service)}
+    ${where ? html`<footer><p>${outcome.useCodes()} ${where}</p></footer>` : nothing}
   </div>`;
 }
 
@@ -190,7 +188,7 @@ export const receiptText = (
   where: string | undefined,
 ): string =>
   [
-    `${strings.reference()}: ${reference}`,
-    `${strings.code()}: ${withdrawalCode}`,
-    ...(where ? [`${strings.useCodes()} ${where}`] : []),
+    `${outcome.reference()}: ${reference}`,
+    `${outcome.code()}: ${withdrawalCode}`,
+    ...(where ? [`${outcome.useCodes()} ${where}`] : []),
   ].join('\n');

@@ -128,7 +128,7 @@ export function afterFailure(state: FormState, error: unknown): FormState {
 export const cleared = (state: FormState): FormState => ({
   ...forgotten(state),
   withdrawing: undefined,
-  sending: { kind: 'cleared', of: leftBehind(state) ?? 'answers' },
+  sending: { kind: 'cleared', of: state.attempt?.arrived || (leftBehind(state) ?? 'answers') },
 });
 
 const forgotten = (state: FormState): FormState => ({

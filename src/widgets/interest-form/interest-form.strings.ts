@@ -1,4 +1,4 @@
-/** Every text of the form. Bokmål is the source. */
+/** Texts of the form until it is sent. Bokmål is the source. */
 import { msg, str } from '@lit/localize';
 import { answers } from '../../ui/ui.strings.js';
 import type { Theme } from './interest-form.model.js';
@@ -24,11 +24,6 @@ export const reads = (name: string) =>
   msg(str`${name} leser det du sender.`, { id: 'form.reads', desc: 'Name of the contact point' });
 export const about = (place: string) =>
   msg(str`Ønsket gjelder ${place}.`, { id: 'form.about', desc: 'Name of a municipality' });
-export const chosen = (place: string) =>
-  msg(str`Du valgte ${place}.`, {
-    id: 'form.chosen',
-    desc: 'Name of a municipality, where nobody can take a wish',
-  });
 export const changePlace = () => msg('Bytt sted', { id: 'form.change-place', desc: 'Button' });
 export const onlyMunicipality = () =>
   msg('Bare kommunen blir sendt.', {
@@ -110,11 +105,8 @@ export const helpingText = () =>
     id: 'form.helping-text',
     desc: 'In the fold, above a button that copies the link',
   });
-export const copyFormLink = () =>
-  msg('Kopier lenke til skjemaet', { id: 'form.copy-form-link', desc: 'Button' });
-export const helpingTogether = () =>
-  msg('Dere kan også fylle ut sammen.', { id: 'form.helping-together', desc: 'Below it, the second way' });
-export const together = () => msg('Fyller dere ut sammen?', { id: 'form.together', desc: 'Question' });
+export const together = () =>
+  msg('Eller fyller dere ut sammen?', { id: 'form.together', desc: 'Question below it: the second way' });
 export const togetherSend = () =>
   msg('Personen selv må trykke Send. Den som hjelper, får bare vite mer hvis dere er enige om det.', {
     id: 'form.together-send',
@@ -134,7 +126,11 @@ export const youngText = () =>
     id: 'form.young-text',
     desc: 'After it',
   });
-export const nothingSent = () => msg('Ingenting er sendt.', { id: 'form.nothing-sent', desc: 'Sentence' });
+export const nothingSent = () =>
+  msg('Ingenting er sendt.', {
+    id: 'form.nothing-sent',
+    desc: 'Sentence, or first words of a strip',
+  });
 export const youngWeb = () =>
   msg('ung.no: svar fra fagfolk', {
     id: 'form.young-web',
@@ -179,202 +175,6 @@ export const willWrite = (address: string) =>
   });
 export const send = () => msg('Send ønsket', { id: 'form.send', desc: 'Button' });
 export const sending = () => msg('Sender …', { id: 'form.sending', desc: 'The button while it sends' });
-
-// Errors
-
-export const errors = () =>
-  msg('Se over dette før du sender', { id: 'form.errors', desc: 'Heading over the list of errors' });
-export const noReach = () => msg('Velg telefon eller e-post.', { id: 'form.no-reach', desc: 'Error' });
-export const noPhone = () => msg('Skriv telefonnummeret ditt.', { id: 'form.no-phone', desc: 'Error' });
-export const badPhone = () =>
-  msg('Sjekk telefonnummeret. Norske numre har 8 sifre, utenlandske begynner med\u00a0+.', {
-    id: 'form.bad-phone',
-    desc: 'Error',
-  });
-export const noEmail = () => msg('Skriv e-postadressen din.', { id: 'form.no-email', desc: 'Error' });
-export const badEmail = () =>
-  msg('Sjekk e-postadressen. Mangler den @ eller punktum?', { id: 'form.bad-email', desc: 'Error' });
-export const noAdult = () => msg('Svar på om du er 18 år.', { id: 'form.no-adult', desc: 'Error' });
-export const noConsent = () =>
-  msg('Kryss av for at vi kan ta kontakt.', { id: 'form.no-consent', desc: 'Error' });
-export const newConsent = () =>
-  msg('Teksten over er ny. Les den, og kryss av igjen.', {
-    id: 'form.new-consent',
-    desc: 'Error at the box to tick: the text that is agreed to was changed meanwhile',
-  });
-export const nationalId = () =>
-  msg('Dette ser ut som et fødselsnummer. Vi trenger det ikke, så ta det bort.', {
-    id: 'form.national-id',
-    desc: 'Error',
-  });
-export const tooLong = () =>
-  msg('Dette er for langt. Skriv det kortere.', { id: 'form.too-long', desc: 'Error' });
-export const noReceiver = () =>
-  msg('Ingen kan ta imot ønsket der akkurat nå.', { id: 'form.no-receiver', desc: 'Error about the place' });
-export const refused = () =>
-  msg('Dette ble ikke tatt imot. Endre det, og prøv igjen.', { id: 'form.refused', desc: 'Error' });
-export const refusedAll = () =>
-  msg('Noe ble ikke tatt imot. Prøv igjen, eller ta kontakt på en annen måte.', {
-    id: 'form.refused-all',
-    desc: 'Error that belongs to no field; telephone and e-mail may follow',
-  });
-export const notSent = () =>
-  msg('Ønsket er ikke sendt.', { id: 'form.not-sent', desc: 'First words of a strip' });
-export const stillHere = () =>
-  msg('Det du skrev, står her fortsatt.', { id: 'form.still-here', desc: 'In the strip' });
-export const unknownIf = () =>
-  msg('Vi vet ikke om ønsket kom fram.', { id: 'form.unknown-if', desc: 'First words of a strip' });
-export const sameAgain = () =>
-  msg('Du kan trygt sende igjen. Det blir bare ett ønske.', { id: 'form.same-again', desc: 'After it' });
-export const gone = () =>
-  msg('Ønsket er trukket.', {
-    id: 'form.gone',
-    desc: 'First words of a strip: what is being sent again was taken back meanwhile',
-  });
-export const changedMind = () =>
-  msg('Har du ombestemt deg, kan du sende det på nytt.', { id: 'form.changed-mind', desc: 'After it' });
-export const busy = () =>
-  msg('Det er mange som sender akkurat nå.', { id: 'form.busy', desc: 'Why it was not taken' });
-export const inAMinute = () => msg('Prøv igjen om et minutt.', { id: 'form.in-a-minute', desc: 'After it' });
-export const inSomeMinutes = () =>
-  msg('Prøv igjen om noen minutter.', { id: 'form.in-some-minutes', desc: 'After it' });
-
-// Receipt
-
-export const sent = () => msg('Ønsket er sendt', { id: 'form.sent', desc: 'Heading' });
-export const sentTo = (name: string) =>
-  msg(str`${name} har fått det.`, { id: 'form.sent-to', desc: 'After it' });
-export const reference = () => msg('Referanse', { id: 'form.reference', desc: 'Label: "ABCD-2345"' });
-export const code = () =>
-  msg('Kode for å trekke ønsket', { id: 'form.code', desc: 'Label: "ABCD-EFGH-2345-6789"' });
-export const onlyHere = () =>
-  msg('Dette vises bare nå. Skriv det ned, kopier det eller skriv det ut.', {
-    id: 'form.only-here',
-    desc: 'Under the codes',
-  });
-export const useCodes = () =>
-  msg('Her bruker du kodene:', { id: 'form.use-codes', desc: 'Before an address; also on paper' });
-export const useBelow = (title: string) =>
-  msg(str`Du bruker kodene nederst på denne siden, under «${title}».`, {
-    id: 'form.use-below',
-    desc: 'Where a wish is withdrawn: the text of that button',
-  });
-export const print = () => msg('Skriv ut', { id: 'form.print', desc: 'Button' });
-export const receipt = () =>
-  msg('Kvittering', {
-    id: 'form.receipt',
-    desc: 'Heading of the printed sheet: says nothing of what it is about',
-  });
-export const next = () => msg('Det som skjer nå', { id: 'form.next', desc: 'Heading' });
-export const nextTalk = () =>
-  msg('De tar kontakt, og dere snakker sammen om hva du ønsker.', {
-    id: 'form.next-talk',
-    desc: 'When the place has not told itself',
-  });
-export const notHeard = (days: string) =>
-  msg(str`Hører du ikke fra oss innen ${days} dager, kan du ta kontakt selv.`, {
-    id: 'form.not-heard',
-    desc: 'A number of days',
-  });
-export const putAway = () =>
-  msg('Ta bort kvitteringen', {
-    id: 'form.put-away',
-    desc: 'Button under the receipt, which does not come back: an empty form',
-  });
-export const restart = () => msg('Begynn på nytt', { id: 'form.restart', desc: 'Button' });
-
-// Withdrawal
-
-export const withdraw = () =>
-  msg('Trekk et ønske', {
-    id: 'form.withdraw',
-    desc: 'Button under the form, and the heading of what it opens',
-  });
-export const withdrawOrRenew = () =>
-  msg('Trekk eller forleng et ønske', {
-    id: 'form.withdraw-or-renew',
-    desc: 'The same, where a wish can also be kept for longer',
-  });
-export const renew = () =>
-  msg('Behold ønsket', {
-    id: 'form.renew',
-    desc: 'Button beside "yes, take the wish back"',
-  });
-export const renewFor = (days: string) =>
-  msg(str`Behold ønsket i ${days} dager til`, {
-    id: 'form.renew-for',
-    desc: 'The same, where it is known for how many days',
-  });
-export const renewed = () =>
-  msg('Hvis kodene stemmer, blir ønsket stående.', {
-    id: 'form.renewed',
-    desc: 'The same whether they exist or not',
-  });
-export const goOn = () => msg('Gå videre', { id: 'form.go-on', desc: 'Button' });
-export const noCodes = () =>
-  msg('Skriv både referansen og koden fra kvitteringen.', {
-    id: 'form.no-codes',
-    desc: 'Hint over the two fields, and the error when one is empty',
-  });
-export const wrongCodes = () =>
-  msg('Sjekk at begge kodene er skrevet slik de står på kvitteringen.', {
-    id: 'form.wrong-codes',
-    desc: 'Error',
-  });
-export const confirmTitle = () =>
-  msg('Vil du trekke ønsket?', { id: 'form.confirm-title', desc: 'Heading of the second step' });
-export const confirm = () =>
-  msg('Trekker du det, blir svarene slettet, og ingen tar kontakt.', {
-    id: 'form.confirm',
-    desc: 'Below the heading',
-  });
-export const confirmYes = () => msg('Ja, trekk ønsket', { id: 'form.confirm-yes', desc: 'Button' });
-export const back = () => msg('Tilbake', { id: 'form.back', desc: 'Button' });
-export const withdrawn = () =>
-  msg('Hvis kodene stemmer, er ønsket trukket og svarene slettet.', {
-    id: 'form.withdrawn',
-    desc: 'The same whether they exist or not',
-  });
-
-export const ifUnsure = (name: string) =>
-  msg(str`Er du usikker, ring ${name}:`, {
-    id: 'form.if-unsure',
-    desc: 'After it. Name of the contact point; its telephone number follows',
-  });
-export const otherCodes = () =>
-  msg('Skriv andre koder', { id: 'form.other-codes', desc: 'Button: begins anew with other codes' });
-
-// Nobody there, and leaving
-
-export const idle = () => msg('Er du her fortsatt?', { id: 'form.idle', desc: 'Heading of a warning' });
-export const idleText = (time: string) =>
-  msg(str`Ellers sletter vi svarene ${time}, så ingen andre får se dem.`, {
-    id: 'form.idle-text',
-    desc: 'A time: "kl. 12.15", in English "12:15"',
-  });
-export const idleReceipt = (time: string) =>
-  msg(str`Skriv ned kodene. Ellers tar vi bort kvitteringen ${time}, så ingen andre får se den.`, {
-    id: 'form.idle-receipt',
-    desc: 'The same, when the receipt is in view',
-  });
-export const idleCodes = (time: string) =>
-  msg(str`Ellers tar vi bort kodene ${time}, så ingen andre får se dem.`, {
-    id: 'form.idle-codes',
-    desc: 'The same, when only the codes of a receipt have been typed',
-  });
-export const stay = () => msg('Ja, jeg er her', { id: 'form.stay', desc: 'Button' });
-export const cleared = () => msg('Svarene er slettet', { id: 'form.cleared', desc: 'Heading' });
-export const clearedReceipt = () =>
-  msg('Kvitteringen er tatt bort', { id: 'form.cleared-receipt', desc: 'Heading' });
-export const clearedCodes = () => msg('Kodene er tatt bort', { id: 'form.cleared-codes', desc: 'Heading' });
-export const clearedText = () =>
-  msg('Ingen rørte siden på en stund.', {
-    id: 'form.cleared-text',
-    desc: 'After it; then whether anything had been sent',
-  });
-export const leave = () => msg('Forlat siden raskt', { id: 'form.leave', desc: 'Button' });
-export const leaveNote = () =>
-  msg('Svarene slettes. Nettleseren kan fortsatt huske siden.', { id: 'form.leave-note', desc: 'Beside it' });
 
 // Answers in words, by their codes
 

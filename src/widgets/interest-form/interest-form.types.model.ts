@@ -115,8 +115,8 @@ export type Sending =
    */
   | ({ kind: 'failed'; arrived: false | 'unsure' } & Failure)
   | { kind: 'sent'; receipt: InterestReceipt; receiver: string }
-  /** Nobody was there, and what was left on the screen is gone. */
-  | { kind: 'cleared'; of: LeftBehind };
+  /** Nobody was there, and what was left on the screen is gone; 'unsure': answers that may have arrived. */
+  | { kind: 'cleared'; of: LeftBehind | 'unsure' };
 
 /** What of a person's is on the screen, for whoever comes next to see. */
 export type LeftBehind = 'answers' | 'receipt' | 'codes';
@@ -168,17 +168,17 @@ export interface FormState {
   waiting?: 'some' | 'enough';
 }
 
-export interface FormViewModel {
-  demo: boolean;
+export interface FormViewModel extends Pick<
+  FormState,
+  'answers' | 'sending' | 'idle' | 'withdrawing' | 'waiting'
+> {
   receiver: ReceiverView;
-  /** Name of the municipality or county that was said or set. */
+  /** Name of the municipality that was said or set. */
   placeName?: string;
   /** Also false where the page has set a point that receives nothing: a person can say where they live instead. */
   placeFixed: boolean;
-  waiting?: 'some' | 'enough';
   /** The optional fields that the backend takes; others are not asked for. */
   asks: ReadonlySet<Field>;
-  answers: Answers;
   /** In the order of the page. Empty until Send was pressed. */
   errors: readonly FieldError[];
   /** "gmail.com" for "gmial.com": offered, never forced. The whole address. */
@@ -187,16 +187,9 @@ export interface FormViewModel {
   readBack?: { kind: 'call' | 'sms' | 'email'; value: string };
   /** The answers may be changed now: not while sending, nor while it is unsure whether they arrived. */
   editable: boolean;
-  sending: Sending;
-  idle: Idle;
   left?: LeftBehind;
-  withdrawing?: Withdrawing;
   /** Where a wish is taken back: in the form, or at the operator's own address when the backend takes no more wishes. */
   withdrawal: 'here' | 'elsewhere' | 'nowhere';
-  /** The backend lets people renew a wish. */
-  renewals: boolean;
-  /** Days that a registration is kept, when the backend says. */
-  retentionDays?: number;
 }
 
 export type { Interest, InterestReceipt };

@@ -4,15 +4,17 @@ import { osloTime } from '../../lib/oslo-time.js';
 import { actionView } from '../../ui/action.js';
 import { heading } from '../../ui/heading.js';
 import { shownPhone } from '../../ui/phone-text.js';
+import { chosen } from '../../ui/place-search.strings.js';
 import * as shared from '../../ui/ui.strings.js';
 import { errorView, sendButton } from './interest-form.controls.view.js';
 import { adultField, consentField, reachFields, talkFields } from './interest-form.fields.view.js';
 import type { FormView } from './interest-form.handlers.js';
 import { clearedView, elsewhereView, sentView, turnTo, youngView } from './interest-form.outcome.view.js';
+import * as outcome from './interest-form.outcome.strings.js';
 import * as strings from './interest-form.strings.js';
 import type { ReceiverView, Sending } from './interest-form.model.js';
 import { withdrawalView } from './interest-form.withdrawal.view.js';
-import { errorText, failureText, nameOf, whenText, withValue } from './interest-form.wording.js';
+import { errorText, failureText, nameOf, withValue } from './interest-form.wording.js';
 
 type Point = Extract<ReceiverView, { kind: 'point' }>['point'];
 
@@ -44,8 +46,7 @@ const placeLine = (view: FormView) => {
 /** Where nobody can take the wish, it is about no place yet. */
 const chosenView = (view: FormView) => {
   const { placeName, placeFixed } = view.model;
-  const chosen = placeName && !placeFixed;
-  return html`${chosen ? html`<p>${strings.chosen(placeName)} ${view.ui.via}</p>` : nothing}
+  return html`${placeName && !placeFixed ? html`<p>${chosen(placeName)} ${view.ui.via}</p>` : nothing}
   ${changeView(view)}`;
 };
 
@@ -88,7 +89,7 @@ function summaryView(view: FormView) {
   } = view;
   return errors.length > 0
     ? html`<section class="notice block danger" part="errors">
-        ${heading(ui.level, strings.errors(), { depth: 1, size: 'label', id: 'errors', focusable: true })}
+        ${heading(ui.level, outcome.errors(), { depth: 1, size: 'label', id: 'errors', focusable: true })}
         <ul>
           ${errors.map((error) => {
             const text = errorText(error);
@@ -113,16 +114,16 @@ function failedView(view: FormView) {
   if (sending.kind !== 'failed' || errors.length > 0) return nothing;
   const unsure = sending.arrived === 'unsure';
   const { retryAfterMs } = sending;
-  const lead = unsure ? strings.unknownIf() : isGone(sending) ? strings.gone() : strings.notSent();
+  const lead = unsure ? outcome.unknownIf() : isGone(sending) ? outcome.gone() : strings.nothingSent();
   const why = unsure
-    ? `${strings.sameAgain()} ${retryAfterMs === undefined ? '' : whenText(retryAfterMs)}`
+    ? `${outcome.sameAgain()} ${retryAfterMs === undefined ? '' : outcome.waitABit()}`
     : isGone(sending)
-      ? strings.changedMind()
+      ? outcome.changedMind()
       : failureText(sending);
   return html`<div class="stack">
     <div class="notice block ${unsure ? 'warning' : 'danger'}">
       ${heading(ui.level, lead, { depth: 1, size: 'label', id: 'outcome', focusable: true })}
-      <p>${why} ${unsure ? nothing : strings.stillHere()}</p>
+      <p>${why} ${unsure ? nothing : outcome.stillHere()}</p>
     </div>
     ${turnTo(view)}
   </div>`;
@@ -169,7 +170,7 @@ function fieldsView(view: FormView, point: Point): TemplateResult {
 function stateView(view: FormView): TemplateResult {
   const { receiver, sending } = view.model;
   if (sending.kind === 'sent') return sentView(view, sending);
-  if (sending.kind === 'cleared') return clearedView(view, sending.of);
+  if (sending.kind === 'cleared') return clearedView(view, sending);
   switch (receiver.kind) {
     case 'point':
       return html`${view.model.answers.adult === false ? nothing : whoView(view)}
@@ -185,14 +186,12 @@ function stateView(view: FormView): TemplateResult {
 
 const leaveView = ({ on }: FormView) =>
   html`<p class="leave screen-only">
-      ${actionView({ text: strings.leave(), onPress: on.leave }, 'tertiary')}
+      ${actionView({ text: outcome.leave(), onPress: on.leave }, 'tertiary')}
     </p>
-    <p class="small screen-only">${strings.leaveNote()}</p>`;
-
-const IDLE_TEXTS = { answers: strings.idleText, receipt: strings.idleReceipt, codes: strings.idleCodes };
+    <p class="small screen-only">${outcome.leaveNote()}</p>`;
 
 /** Modal while it is open, so that whoever comes back meets it first; Escape says that somebody is there. */
-const idleView = ({ model: { idle, left = 'answers' }, ui, on }: FormView) =>
+const idleView = ({ model: { idle, left }, ui, on }: FormView) =>
   html`<dialog
     class="idle"
     role="alertdialog"
@@ -203,11 +202,12 @@ const idleView = ({ model: { idle, left = 'answers' }, ui, on }: FormView) =>
     ${
       idle.kind === 'warning'
         ? html`<div class="stack">
-            ${heading(ui.level, strings.idle(), { depth: 1, size: 'label', id: 'idle' })}
+            ${heading(ui.level, outcome.idle(), { depth: 1, size: 'label', id: 'idle' })}
             <p id="idle-text">
-              ${IDLE_TEXTS[left](formatTime(osloTime(new Date(idle.until)).time, ui.locale))}
+              ${left === 'receipt' ? outcome.writeCodes() : nothing}
+              ${outcome.idleText(formatTime(osloTime(new Date(idle.until)).time, ui.locale))}
             </p>
-            ${actionView({ text: strings.stay(), onPress: on.stay }, 'primary')}
+            ${actionView({ text: outcome.stay(), onPress: on.stay }, 'primary')}
           </div>`
         : nothing
     }

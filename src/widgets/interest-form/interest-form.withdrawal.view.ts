@@ -10,7 +10,8 @@ import * as shared from '../../ui/ui.strings.js';
 import { onSend, sendButton } from './interest-form.controls.view.js';
 import type { Code, FormView } from './interest-form.handlers.js';
 import { receiverIn, turnTo } from './interest-form.outcome.view.js';
-import * as strings from './interest-form.strings.js';
+import * as outcome from './interest-form.outcome.strings.js';
+import * as strings from './interest-form.withdrawal.strings.js';
 import type { Withdrawing } from './interest-form.model.js';
 import { failureText, nameOf, withdrawalTitle, withValue } from './interest-form.wording.js';
 
@@ -51,8 +52,8 @@ function codesStep(view: FormView, state: Codes): TemplateResult {
   return html`<p class=${bad ? 'error' : 'small'} id="codes-hint">
       ${bad ? html`${icon('warning')}<span>${`${shared.errorPrefix()} ${text}`}</span>` : text}
     </p>
-    ${codeField(view, 'reference', strings.reference(), state)}
-    ${codeField(view, 'withdrawalCode', strings.code(), state)}
+    ${codeField(view, 'reference', outcome.reference(), state)}
+    ${codeField(view, 'withdrawalCode', outcome.code(), state)}
     <div class="buttons">
       <button type="submit" class="button secondary" @click=${onSend(view.on.goOn)}>${strings.goOn()}</button>
       ${closeView(view)}
@@ -61,9 +62,9 @@ function codesStep(view: FormView, state: Codes): TemplateResult {
 
 /** "Are you sure", while it is sent, and when that did not work. */
 function confirmStep(view: FormView, state: Step): TemplateResult {
-  const { model, on } = view;
+  const { ui, on } = view;
   const failed = state.kind === 'failed';
-  const days = model.retentionDays;
+  const { offers, retentionDays: days } = ui.service;
   const renew = days ? strings.renewFor(String(days)) : strings.renew();
   return html`${
       failed
@@ -72,7 +73,7 @@ function confirmStep(view: FormView, state: Step): TemplateResult {
     }
     <div class="buttons">
       ${sendButton(failed ? shared.tryAgain() : strings.confirmYes(), state.kind === 'sending', on.goOn, 'secondary')}
-      ${state.kind === 'confirm' && model.renewals ? actionView({ text: renew, onPress: on.renew }, 'secondary') : nothing}
+      ${state.kind === 'confirm' && offers?.interests?.renewals ? actionView({ text: renew, onPress: on.renew }, 'secondary') : nothing}
       ${actionView({ text: strings.back(), onPress: on.withdraw }, 'tertiary')}
     </div>`;
 }
@@ -98,7 +99,7 @@ function stepView(view: FormView, state: Withdrawing): TemplateResult {
 export function withdrawalView(view: FormView): TemplateResult | typeof nothing {
   const { model, ui, on } = view;
   const { withdrawing, withdrawal } = model;
-  const title = withdrawalTitle(model);
+  const title = withdrawalTitle(ui.service);
   if (withdrawal === 'nowhere') return nothing;
   if (withdrawal === 'elsewhere')
     return html`<p>${actionView({ text: title, href: ui.service.withdrawalUrl! }, 'tertiary')}</p>`;

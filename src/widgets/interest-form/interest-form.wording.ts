@@ -1,11 +1,13 @@
 /** Sentences that are put together from several texts. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactPoint } from '../../data/contact-points.js';
-import { LIMITS } from '../../data/limits.js';
+import type { Service } from '../../data/service.js';
 import { textOf } from '../../lib/translated.js';
 import * as shared from '../../ui/ui.strings.js';
+import * as outcome from './interest-form.outcome.strings.js';
 import * as strings from './interest-form.strings.js';
-import type { Failure, Field, FieldError, FieldProblem, FormViewModel } from './interest-form.model.js';
+import * as withdrawal from './interest-form.withdrawal.strings.js';
+import type { Failure, Field, FieldError, FieldProblem } from './interest-form.model.js';
 
 /** In no text of ours, nor of a backend's: control characters are taken out of those. */
 const MARK = '\u0000';
@@ -21,48 +23,43 @@ export const nameOf = (point: ContactPoint, locale: string): string =>
   textOf(point, 'name', locale)?.text ?? point.name;
 
 const MISSING: { [field in Field]?: () => string } = {
-  reachBy: strings.noReach,
-  phone: strings.noPhone,
-  email: strings.noEmail,
-  adult: strings.noAdult,
-  consent: strings.noConsent,
+  reachBy: outcome.noReach,
+  phone: outcome.noPhone,
+  email: outcome.noEmail,
+  adult: outcome.noAdult,
+  consent: outcome.noConsent,
 };
 
 const WRONG: { [problem in Exclude<FieldProblem, 'missing'>]: () => string } = {
-  phone: strings.badPhone,
-  email: strings.badEmail,
-  'too-long': strings.tooLong,
-  'national-id': strings.nationalId,
-  'no-receiver': strings.noReceiver,
-  refused: strings.refused,
+  phone: outcome.badPhone,
+  email: outcome.badEmail,
+  'too-long': outcome.tooLong,
+  'national-id': outcome.nationalId,
+  'no-receiver': outcome.noReceiver,
+  refused: outcome.refused,
 };
 
 /** What to do about it, in the field and in the summary alike. */
 export function errorText({ field, problem }: FieldError): string {
-  if (problem === 'missing') return (MISSING[field] ?? strings.refusedAll)();
-  if (problem === 'refused' && field === 'consent') return strings.newConsent();
+  if (problem === 'missing') return (MISSING[field] ?? outcome.refusedAll)();
+  if (problem === 'refused' && field === 'consent') return outcome.newConsent();
   // "This" is then nothing that is in view.
-  if (field === 'form' && problem !== 'phone' && problem !== 'email') return strings.refusedAll();
+  if (field === 'form' && problem !== 'phone' && problem !== 'email') return outcome.refusedAll();
   return WRONG[problem]();
 }
 
 /** What leads to the withdrawal. */
-export const withdrawalTitle = ({ renewals }: FormViewModel): string =>
-  renewals ? strings.withdrawOrRenew() : strings.withdraw();
+export const withdrawalTitle = ({ offers }: Service): string =>
+  offers?.interests?.renewals ? withdrawal.withdrawOrRenew() : withdrawal.withdraw();
 
-/** More than this the data layer counts as this. */
-const A_MINUTE_MS = LIMITS.retryAfterMs;
-
-/** When to try again, as roughly as a person waits. */
-export const whenText = (retryAfterMs = 0): string =>
-  retryAfterMs < A_MINUTE_MS ? strings.inAMinute() : strings.inSomeMinutes();
+/** How long what was sent is kept, where the backend says it. */
+export const keptView = ({ retentionDays }: Service): TemplateResult | typeof nothing =>
+  retentionDays ? html`<p>${strings.kept(String(retentionDays))}</p>` : nothing;
 
 /** Why it did not work, and what to do. */
 export function failureText({ reason, status, retryAfterMs }: Failure): string {
   if (reason === 'offline') return shared.offlineText();
   if (reason === 'timeout') return shared.timeoutText();
-  if (status === 429) return `${strings.busy()} ${whenText(retryAfterMs)}`;
-  return retryAfterMs === undefined
-    ? shared.httpText()
-    : `${shared.offlineTitle()}. ${whenText(retryAfterMs)}`;
+  if (status === 429) return `${outcome.busy()} ${outcome.waitABit()}`;
+  return retryAfterMs === undefined ? shared.httpText() : `${shared.offlineTitle()}. ${outcome.waitABit()}`;
 }

@@ -414,13 +414,13 @@ describe('Sending', () => {
 
   for (const [fault, sentence] of [
     ['no-network', 'Sjekk at du er på nett'],
-    [429, 'Det er mange som sender akkurat nå. Prøv igjen om et minutt.'],
+    [429, 'Det er mange som sender akkurat nå. Prøv igjen om noen minutter.'],
   ] as [Fault, string][]) {
     it(`keeps everything when it surely did not arrive (${fault}), and says so`, async () => {
       await filledIn();
       form.backend.fail(fault, { resource: 'interests' });
       await form.send();
-      expect(form.text()).to.contain('Ønsket er ikke sendt.');
+      expect(form.text()).to.contain('Ingenting er sendt.');
       expect(form.text()).to.contain(sentence);
       expect(form.text()).to.contain('Det du skrev, står her fortsatt.');
       expect(form.field('phone').value).to.equal('00 00 00 00');
@@ -596,7 +596,7 @@ describe('Nobody is there', () => {
     expect(warning().open).to.equal(false);
     await later(15);
     expect(warning().open).to.equal(true);
-    expect(warning().textContent).to.contain('Ellers sletter vi svarene');
+    expect(warning().textContent).to.contain('Ellers blir det som står her, tatt bort kl.');
     expect(form.focused()).to.equal('Ja, jeg er her');
     await form.press('Ja, jeg er her');
     expect(warning().open).to.equal(false);
@@ -609,7 +609,7 @@ describe('Nobody is there', () => {
     await filledIn();
     await later(15);
     await later(17);
-    expect(form.part('state')).to.contain('Svarene er slettet');
+    expect(form.part('state')).to.contain('Det som sto her, er tatt bort');
     expect(form.part('state')).to.contain('Ingenting er sendt.');
     expect(warning().open).to.equal(false);
     await form.press('Begynn på nytt');

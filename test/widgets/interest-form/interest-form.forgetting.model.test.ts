@@ -37,7 +37,9 @@ describe('nothing of what was typed stays', () => {
 
   it('once nobody is there, or the person leaves in haste', () => {
     const state = cleared(full);
-    expect(state.sending).to.deep.equal({ kind: 'cleared', of: 'answers' });
+    expect(state.sending).to.deep.equal({ kind: 'cleared', of: 'unsure' });
+    const { attempt: _, ...never } = full;
+    expect(cleared(never).sending).to.deep.equal({ kind: 'cleared', of: 'answers' });
     expect(state).to.include({ attempt: undefined, withdrawing: undefined });
     expect(JSON.stringify(state)).to.not.contain('00 00 00 00"');
     expect(state.answers).to.equal(NO_ANSWERS);

@@ -118,7 +118,7 @@ describe('Nobody is there, with a receipt or codes in view', () => {
     expect(warning().textContent).to.contain('Skriv ned kodene.');
     await later(17);
     expect(form.has('receipt')).to.equal(false);
-    expect(form.part('state')).to.contain('Kvitteringen er tatt bort');
+    expect(form.part('state')).to.contain('Det som sto her, er tatt bort');
     expect(form.part('state')).to.contain('Ønsket er sendt.');
     expect(JSON.stringify((form.element as unknown as { screen: object }).screen)).not.to.contain('ABCD');
   });
@@ -128,9 +128,9 @@ describe('Nobody is there, with a receipt or codes in view', () => {
     await form.press('Trekk et ønske');
     await form.type('reference', 'ABCD-2345');
     await later(15);
-    expect(warning().textContent).to.contain('Ellers tar vi bort kodene');
+    expect(warning().textContent).to.contain('Ellers blir det som står her, tatt bort');
     await later(17);
-    expect(form.part('state')).to.contain('Kodene er tatt bort');
+    expect(form.part('state')).to.contain('Det som sto her, er tatt bort');
     await form.press('Begynn på nytt');
     expect(form.has('form')).to.equal(true);
   });
@@ -158,11 +158,10 @@ describe('When it did not work', () => {
   });
 
   for (const [status, seconds, words] of [
-    [429, '5', 'Det er mange som sender akkurat nå. Prøv igjen om et minutt.'],
-    [429, '3600', 'Det er mange som sender akkurat nå. Prøv igjen om noen minutter.'],
-    [503, '5', 'Det blir bare ett ønske. Prøv igjen om et minutt.'],
+    [429, '5', 'Det er mange som sender akkurat nå. Prøv igjen om noen minutter.'],
+    [503, '5', 'Det blir bare ett ønske. Prøv igjen om noen minutter.'],
   ] as const) {
-    it(`how long to wait is said, where the backend says it (${status}, ${seconds} s)`, async () => {
+    it(`that it is worth waiting is said, where the backend says so (${status}, ${seconds} s)`, async () => {
       await open();
       await form.fillIn();
       form.backend.fail(status, { resource: 'interests', headers: { 'Retry-After': seconds } });
@@ -252,7 +251,7 @@ describe('Where nobody can take the wish', () => {
     await form.chooseMunicipality('Senja');
     expect(form.part('card')).to.contain('Senja · i samme rom, på nett, på telefon');
     expect(form.text()).not.to.contain('Ønsket gjelder');
-    expect(form.text()).to.contain('Du valgte Senja.');
+    expect(form.text()).to.contain('Du har valgt Senja.');
   });
 });
 
@@ -268,7 +267,7 @@ describe('Whoever helps somebody', () => {
     history.replaceState(null, '', `${url.href}#eksempel`);
     await open({ service: service({ offers: offers({ fields: ['onBehalf'] }) }) });
     await form.press('Hjelper du noen?');
-    await form.press('Kopier lenke til skjemaet');
+    await form.press('Kopier lenke');
     await form.drawn();
     history.replaceState(null, '', before);
     clipboard.current = current;

@@ -127,20 +127,6 @@ describe('what the form shows', () => {
     expect(fixed('stengt', { municipality: '5530' })).to.equal(true);
   });
 
-  it('says that it is for trying out, when the service or the place is', () => {
-    expect(toViewModel(formState()).demo).to.equal(false);
-    expect(toViewModel(formState({ points: [{ ...sentral, demo: true }] })).demo).to.equal(true);
-    expect(toViewModel(formState({ service: serviceWith([], { demo: true }) })).demo).to.equal(true);
-  });
-
-  it('says how long it is kept, and how many wait, when the backend does', () => {
-    const shown = toViewModel(
-      formState({ service: serviceWith([], { retentionDays: 180 }), waiting: 'some' }),
-    );
-    expect(shown).to.include({ retentionDays: 180, waiting: 'some' });
-    expect(toViewModel(formState())).to.include({ retentionDays: undefined, waiting: undefined });
-  });
-
   it('offers the mended address only while an e-mail address is asked for', () => {
     const answers = { ...formState().answers, email: 'ola@gmial.com' };
     expect(toViewModel(formState({ answers }))).to.have.property('emailSuggestion', undefined);
