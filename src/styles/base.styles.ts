@@ -106,11 +106,6 @@ export const base = css`
     outline-offset: 3px;
     box-shadow: 0 0 0 3px var(--_focus-inner);
   }
-  /* Moved to by a script: the ring of a heading keeps off the lines around it. */
-  .frame [tabindex='-1']:focus-visible {
-    outline-offset: 0;
-    box-shadow: none;
-  }
   :where(.frame) :where(a, summary):focus-visible {
     border-radius: 0.1em;
   }
@@ -142,6 +137,10 @@ export const base = css`
     }
     .screen-only {
       display: none !important;
+    }
+    /* Where the focus was is nothing to a reader of paper. */
+    .frame :focus-visible {
+      outline: none;
     }
   }
 `;

@@ -80,6 +80,20 @@ export const boxStyles = css`
       list-style: none;
       color: #000;
     }
+    .heading,
+    .label,
+    summary {
+      break-after: avoid;
+    }
+    .facts {
+      display: grid;
+      grid-template-columns: fit-content(12em) 1fr;
+      gap: 0.4em 1em;
+    }
+    .facts > * {
+      margin: 0 !important;
+      break-inside: avoid;
+    }
     /* Paper can't be unfolded. */
     details::details-content {
       content-visibility: visible;

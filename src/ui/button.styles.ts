@@ -81,8 +81,10 @@ export const buttonStyles = css`
       border: 0;
       color: #000 !important;
       background: none !important;
+      text-align: start;
     }
-    button {
+    button,
+    li:has(> button:only-child) {
       display: none !important;
     }
   }

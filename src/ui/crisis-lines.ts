@@ -36,7 +36,7 @@ const dial = (number: string, text: (shown: string) => string, meaning?: string)
 const builtIn = (): CrisisView[] => [
   dial(VOICE, strings.call, strings.crisisVoiceWho()),
   dial(LIFE, strings.crisisLife),
-  dial(SECOND_VOICE, strings.call, strings.crisisSecondVoiceWho()),
+  dial(SECOND_VOICE, strings.call, strings.crisisSecondVoiceWho(shownPhone(VOICE))),
   dial(DOCTOR, strings.crisisDoctor),
   dial(CHILDREN, strings.call, strings.crisisChildrenWho()),
 ];

@@ -10,7 +10,7 @@ export const filtersStyles = css`
     margin-block-start: var(--_space-2);
   }
   .summary > * + * {
-    margin-block-start: var(--_space-1);
+    margin-block-start: var(--_space-2);
   }
   .more,
   .travel,

@@ -33,8 +33,13 @@ export const frameStyles = css`
   .crisis .label {
     font-weight: 400;
   }
+  /* Below the ring of the link. */
   .crisis li span {
     display: block;
+    margin-block-start: var(--_space-1);
+  }
+  .crisis ul + p {
+    margin-block-start: var(--_space-2);
   }
   /* Near to what is said of it below. */
   .crisis a {
@@ -71,6 +76,10 @@ export const frameStyles = css`
     font-weight: 400;
   }
   /* A line of our list, whatever room the page gives its paragraphs. */
+  [name='help'] {
+    display: block;
+    padding-block: 0.556em;
+  }
   [name='help']::slotted(*) {
     margin-block: 0 !important;
   }
@@ -94,10 +103,6 @@ export const frameStyles = css`
   .sources li {
     display: inline;
   }
-
-  .sources span::after {
-    content: ' ';
-  }
   .sources li:not(:last-child)::after {
     content: ' · ';
     /* Nobody needs to hear it. */
@@ -109,6 +114,9 @@ export const frameStyles = css`
       order: 1;
       margin-block-start: 1.333em;
       break-inside: avoid;
+    }
+    .crisis a {
+      min-block-size: 0;
     }
     .crisis-link {
       display: none;

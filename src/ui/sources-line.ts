@@ -19,7 +19,7 @@ const sourceView = ({ name, url, licence }: Source) =>
 /** "Kilder": one small line, names with links. */
 export const sourcesLine = (sources: readonly Source[]): TemplateResult =>
   html`<div class="sources small" part="sources">
-    <span>${strings.sources()}:</span>
+    <span>${strings.sources()}: </span>
     <ul>
       ${sources.map(sourceView)}
     </ul>

@@ -88,8 +88,8 @@ export const crisisMore = () =>
     id: 'ui.crisis-more',
     desc: 'Opens the other crisis lines; the lines can be busy',
   });
-export const crisisSecondVoiceWho = () =>
-  msg('Kirkens SOS, hvis ingen svarer på 116 123', {
+export const crisisSecondVoiceWho = (number: string) =>
+  msg(str`Kirkens SOS, hvis ingen svarer på ${number}`, {
     id: 'ui.crisis-second-voice-who',
     desc: 'Who answers the second line. Kirkens SOS is a name',
   });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { actionView } from '../../src/ui/action.js';
+import { nextSteps } from '../../src/ui/next-steps.js';
 import { skeleton } from '../../src/ui/skeleton.js';
 import { cleanUp, sampleWidget, type SampleWidget } from '../ui/sample-widget.js';
 
@@ -44,6 +45,23 @@ describe('On paper', () => {
     expect(top(widget, '.crisis')).to.be.greaterThan(top(widget, '.content'));
     expect(widget.find('.crisis details a')!.getClientRects().length).to.be.greaterThan(0);
     expect(widget.find('.crisis details a')!.checkVisibility({ contentVisibilityAuto: true })).to.equal(true);
+  });
+
+  it('a step that only a screen can take leaves no empty line', async () => {
+    widget.remove();
+    const steps = [
+      { text: 'Vis', onPress: () => undefined },
+      { text: 'Ring oss', href: 'tel:00000000' },
+    ];
+    widget = await sampleWidget({ content: () => nextSteps(2, { help: false, steps }) });
+    expect(
+      [...widget.shadowRoot!.querySelectorAll('.next-steps li')].map((li) => li.getClientRects().length),
+    ).to.deep.equal([0, 1]);
+  });
+
+  it('nothing is ringed, wherever the focus was', () => {
+    widget.find('a.button')!.focus();
+    expect(getComputedStyle(widget.find('a.button')!).outlineStyle).to.equal('none');
   });
 
   it('what only a screen can do is left out', () => {

@@ -124,16 +124,16 @@ describe('Headings', () => {
     }
   });
 
-  it('have a focus ring that stays off the line below', async () => {
+  it('have a focus ring that touches neither their own words nor the line below', async () => {
     const widget = await sampleWidget({
-      content: () =>
-        html`${heading(2, 'Navn', { id: 'it', focusable: true })}
-          <p id="below">Setning</p>`,
+      content: () => statePanel(2, { title: 'Navn', text: 'Setning' }),
     });
-    const it = widget.find('#it')!;
+    const it = widget.find('.state .heading')!;
     it.focus();
-    const { outlineOffset, outlineWidth, boxShadow } = getComputedStyle(it);
-    expect([outlineOffset, outlineWidth, boxShadow]).to.deep.equal(['0px', '3px', 'none']);
+    const { outlineOffset, outlineWidth } = getComputedStyle(it);
+    expect([outlineOffset, outlineWidth]).to.deep.equal(['3px', '3px']);
+    const below = widget.find('.state p')!.getBoundingClientRect().top;
+    expect(below - it.getBoundingClientRect().bottom).to.be.at.least(6);
   });
 
   it('are second when the page asks for nonsense', () => {
@@ -172,6 +172,14 @@ describe('Next steps', () => {
     });
     const [first] = widget.shadowRoot!.querySelectorAll('.next-steps li');
     expect(first!.querySelector('slot')?.name).to.equal('help');
+    expect(widget.find('.next-steps .button')).to.equal(null);
+  });
+
+  it('show the best of them as a button, where the page has no help of its own', async () => {
+    const steps = ['Se steder i nabokommuner', 'Se alle stedene'].map((text) => ({ text, href: '#' }));
+    const widget = await sampleWidget({ content: () => html`${nextSteps(2, { help: false, steps })}` });
+    const buttons = [...widget.shadowRoot!.querySelectorAll('.next-steps .button')];
+    expect(buttons.map((one) => one.textContent?.trim())).to.deep.equal(['Se steder i nabokommuner']);
   });
 
   it('are no empty heading when there are none', async () => {
@@ -192,7 +200,9 @@ describe('Next steps', () => {
       widget.querySelector('p')!,
     ].map((one) => one.getBoundingClientRect());
     expect(steps!.top - retry!.bottom).to.be.greaterThan(20);
-    expect(item!.height).to.equal(help!.height);
+    // The height of every other line of the list.
+    expect(item!.height).to.be.closeTo(48, 0.5);
+    expect(help!.top - item!.top).to.be.closeTo(item!.bottom - help!.bottom, 0.5);
   });
 
   it('do what they say when they are pressed', async () => {

@@ -48,7 +48,7 @@ export function outcomeOf(state: FinderState): Outcome {
       : points;
   const origin = originFor(choice, scope, !places.length);
   const candidates = candidatesFor(choice, origin, inScope, points);
-  const searchable = !scope.length || places.length >= SEARCH_FROM;
+  const searchable = points.length > 0 && (!scope.length || places.length >= SEARCH_FROM);
   const tiers = arrange(filtered(candidates, filters), origin, unknownUntil(state.now));
   const inAll = { ...state, isElsewhere: places.length > 0 && isElsewhere(choice, inScope, points) };
   const summary = summaryOf(inAll, tiers);

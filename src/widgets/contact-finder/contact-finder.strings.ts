@@ -80,7 +80,7 @@ export const filteredOut = () =>
 export const noData = () =>
   msg('Det er ingen steder i oversikten ennå', { id: 'finder.no-data', desc: 'The backend has no places' });
 export const contactNote = () =>
-  msg('Dette er kontaktpunkter: De snakker med deg og hjelper deg inn i en gruppe.', {
+  msg('Stedene kalles kontaktpunkter: De snakker med deg og hjelper deg inn i en gruppe.', {
     id: 'finder.contact-note',
     desc: 'Explains what a contact point is, once, over the cards',
   });

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Only what the finder has to itself; everything else is in `src/ui/ui.styles.ts`. */
 export const finderStyles = css`
-  .results > .next-steps {
+  .summary + .next-steps {
     margin-block-start: var(--_space-4);
   }
   .group + .group,
@@ -26,8 +26,10 @@ export const finderStyles = css`
     scroll-margin-block: 1em;
   }
   /* Room for the ring of a heading that has the focus. */
-  .summary > .heading + *,
   .place .heading + * {
+    margin-block-start: var(--_space-2);
+  }
+  .place .tag {
     margin-block-start: var(--_space-2);
   }
   .freshness {
@@ -166,6 +168,20 @@ export const finderStyles = css`
       border-width: 1px 0 0;
       border-radius: 0;
       outline: none !important;
+      break-inside: auto;
+    }
+    .place > :not(.folds) {
+      break-inside: avoid;
+      break-after: avoid;
+    }
+    .facts .tertiary + .small {
+      margin-block: 0;
+    }
+    /* Says what stands under it; and what is the same on every card, once will do. */
+    [part='details'] summary,
+    .cards > * ~ * details:has(.message),
+    .group ~ .group details:has(.message) {
+      display: none;
     }
     .folds,
     .folds > * + * {

@@ -278,11 +278,6 @@ export const explainerStyles = css`
     .fold > summary > * {
       font-size: var(--_size-heading);
     }
-    .heading,
-    .label,
-    summary {
-      break-after: avoid;
-    }
     li,
     tr,
     figure {

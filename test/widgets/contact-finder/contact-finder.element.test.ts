@@ -174,6 +174,8 @@ describe('The finder in each of its states', () => {
     finder = await openFinder({ contactPoints: [] });
     expect(finder.heading()).to.equal('Det er ingen steder i oversikten ennå');
     expect(finder.nextSteps().length).to.be.greaterThan(0);
+    // There is nothing to look for.
+    expect(finder.root.querySelector('[role="search"]')).to.equal(null);
   });
 
   it('says that it is a demonstration when the service says so, or one place does', async () => {
@@ -624,6 +626,29 @@ describe('Taking a place along', () => {
     const access = finder.card(CARD).facts()['Tilgjengelighet'];
     expect(access).to.contain('Trinnfri inngang: ja');
     expect(access).to.contain('Tegnspråk: vet ikke');
+  });
+
+  it('prints who answers under the number, and lets a long card go on over the page', async () => {
+    finder = await openFinder({ contactPoints: [examplePoint()] });
+    await emulateMedia({ media: 'print' });
+    window.dispatchEvent(new Event('beforeprint'));
+    const label = finder.root.querySelector('.facts .tertiary + .small')!;
+    const number = label.previousElementSibling!;
+    expect(label.getBoundingClientRect().top).to.be.at.least(number.getBoundingClientRect().bottom - 1);
+    expect(getComputedStyle(finder.root.querySelector('.place')!).breakInside).to.equal('auto');
+    window.dispatchEvent(new Event('afterprint'));
+    await emulateMedia({ media: 'screen' });
+  });
+
+  it('prints what one can say once, not on every card', async () => {
+    finder = await openFinder();
+    await emulateMedia({ media: 'print' });
+    window.dispatchEvent(new Event('beforeprint'));
+    const messages = [...finder.root.querySelectorAll('.message')];
+    expect(messages.length).to.be.greaterThan(2);
+    expect(messages.filter((one) => one.getClientRects().length > 0)).to.have.length(1);
+    window.dispatchEvent(new Event('afterprint'));
+    await emulateMedia({ media: 'screen' });
   });
 
   it('opens every fold while the page is printed', async () => {
