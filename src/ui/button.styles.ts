@@ -83,7 +83,8 @@ export const buttonStyles = css`
       background: none !important;
       text-align: start;
     }
-    button,
+    /* What is said by a button is said on paper too. */
+    button:not(dd > *),
     li:has(> button:only-child) {
       display: none !important;
     }

@@ -18,7 +18,9 @@ export const frameStyles = css`
     font-weight: 600;
     text-decoration: none;
   }
-  .header > * + * {
+  .header > * + *,
+  .crisis ul + p,
+  .next-steps .button {
     margin-block-start: var(--_space-2);
   }
   .header,
@@ -37,9 +39,6 @@ export const frameStyles = css`
   .crisis li span {
     display: block;
     margin-block-start: var(--_space-1);
-  }
-  .crisis ul + p {
-    margin-block-start: var(--_space-2);
   }
   /* Near to what is said of it below. */
   .crisis a {
@@ -114,9 +113,6 @@ export const frameStyles = css`
       order: 1;
       margin-block-start: 1.333em;
       break-inside: avoid;
-    }
-    .crisis a {
-      min-block-size: 0;
     }
     .crisis-link {
       display: none;
