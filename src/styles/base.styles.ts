@@ -38,12 +38,8 @@ export const base = css`
     color: var(--_text);
     background-color: var(--_background);
   }
-  .root[dir='rtl'],
-  .frame [dir='rtl'] {
+  .root[dir='rtl'] {
     direction: rtl;
-  }
-  .frame [dir='ltr'] {
-    direction: ltr;
   }
   :host([color-scheme='light']) .root {
     color-scheme: light;

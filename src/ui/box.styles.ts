@@ -87,12 +87,11 @@ export const boxStyles = css`
     }
     .facts {
       display: grid;
-      grid-template-columns: fit-content(12em) 1fr;
+      grid-template-columns: 12em 1fr;
       gap: 0.4em 1em;
     }
     .facts > * {
       margin: 0 !important;
-      break-inside: avoid;
     }
     /* Paper can't be unfolded. */
     details::details-content {

@@ -81,10 +81,8 @@ export const buttonStyles = css`
       border: 0;
       color: #000 !important;
       background: none !important;
-      text-align: start;
     }
-    /* What is said by a button is said on paper too. */
-    button:not(dd > *),
+    button,
     li:has(> button:only-child) {
       display: none !important;
     }

@@ -159,7 +159,7 @@ export interface Fold {
  * after the first picture (`ui.unfolded`), as most of a card is in its folds.
  */
 export const fold = (ui: FinderUi, { title, id, part, onPress, content }: Fold): TemplateResult =>
-  html`<details class="fold" part=${part ?? nothing}>
+  html`<details class=${part ? 'fold' : 'fold screen-only'} part=${part ?? nothing}>
     <summary aria-describedby=${headingId(id)} @click=${onPress}>${title}</summary>
     ${ui.unfolded ? html`<div class="fold-content">${content()}</div>` : nothing}
   </details>`;

@@ -164,21 +164,10 @@ export const finderStyles = css`
       padding: 0.6em 0;
       border-width: 1px 0 0;
       border-radius: 0;
-      outline: none !important;
       break-inside: auto;
-    }
-    .place > :not(.folds) {
-      break-inside: avoid;
-      break-after: avoid;
     }
     .facts .tertiary + .small {
       margin-block: 0;
-    }
-    /* Says what stands under it; and what is the same on every card, once will do. */
-    [part='details'] summary,
-    .cards > * ~ * details:has(.message),
-    .group ~ .group details:has(.message) {
-      display: none;
     }
     .folds,
     .folds > * + * {
