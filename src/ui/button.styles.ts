@@ -81,8 +81,10 @@ export const buttonStyles = css`
       border: 0;
       color: #000 !important;
       background: none !important;
+      text-align: start;
     }
-    button,
+    /* What is said by a button is said on paper too. */
+    button:not(dd > *),
     li:has(> button:only-child) {
       display: none !important;
     }

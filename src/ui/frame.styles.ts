@@ -41,7 +41,8 @@ export const frameStyles = css`
     margin-block-start: var(--_space-1);
   }
   /* Near to what is said of it below. */
-  .crisis a {
+  .crisis a,
+  .welcome a {
     display: inline-flex;
     align-items: end;
     min-block-size: var(--_target);

@@ -29,6 +29,9 @@ export const finderStyles = css`
   .place .heading + * {
     margin-block-start: var(--_space-2);
   }
+  .place .tag {
+    margin-block-start: var(--_space-2);
+  }
   .freshness {
     display: flex;
     gap: var(--_space-2);
