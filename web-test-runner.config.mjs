@@ -23,7 +23,8 @@ export default {
     }),
   ],
   concurrency: 2,
-  testFramework: { config: { timeout: 10_000 } },
+  // Roomy: axe in each language takes long where much else runs.
+  testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter()],
   filterBrowserLogs({ type, args }, session) {
     // Lit says the first in every development build; the last is our word to embedders, which the tests look at.

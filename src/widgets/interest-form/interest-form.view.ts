@@ -113,15 +113,16 @@ function failedView(view: FormView) {
   } = view;
   if (sending.kind !== 'failed' || errors.length > 0) return nothing;
   const unsure = sending.arrived === 'unsure';
+  const gone = isGone(sending);
   const { retryAfterMs } = sending;
-  const lead = unsure ? outcome.unknownIf() : isGone(sending) ? outcome.gone() : strings.nothingSent();
+  const lead = unsure ? outcome.unknownIf() : gone ? outcome.gone() : strings.nothingSent();
   const why = unsure
     ? `${outcome.sameAgain()} ${retryAfterMs === undefined ? '' : outcome.waitABit()}`
-    : isGone(sending)
+    : gone
       ? outcome.changedMind()
       : failureText(sending);
   return html`<div class="stack">
-    <div class="notice block ${unsure ? 'warning' : 'danger'}">
+    <div class="notice block ${unsure || gone ? 'warning' : 'danger'}">
       ${heading(ui.level, lead, { depth: 1, size: 'label', id: 'outcome', focusable: true })}
       <p>${why} ${unsure ? nothing : outcome.stillHere()}</p>
     </div>

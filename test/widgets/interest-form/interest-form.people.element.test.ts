@@ -154,6 +154,7 @@ describe('When it did not work', () => {
     expect(form.focused()).to.equal('Ønsket er trukket.');
     expect(form.text()).to.contain('Har du ombestemt deg, kan du sende det på nytt.');
     expect(form.text()).not.to.contain('Feilen er hos oss');
+    expect(form.root.querySelector('.danger')).to.equal(null);
     expect(form.sendText()).to.equal('Send ønsket');
   });
 
