@@ -24,8 +24,11 @@ const breakable = (text: string) =>
   text.split(/(?=[@.])/).map((part, at) => (at ? html`<wbr />${part}` : part));
 
 export function actionView(action: Action, emphasis: Emphasis): TemplateResult {
-  const { href, text, onPress, lang = nothing, part = nothing, label = nothing } = action;
+  const { href, text, onPress, lang = nothing, part = nothing } = action;
   const { describedBy = nothing } = action;
+  const isMail = href?.startsWith('mailto:');
+  // Some browsers name a link with a space where its text may break.
+  const label = action.label ?? (isMail ? text : nothing);
   return href
     ? html`<a
         class=${CLASSES[emphasis]}
@@ -35,7 +38,7 @@ export function actionView(action: Action, emphasis: Emphasis): TemplateResult {
         aria-label=${label}
         aria-describedby=${describedBy}
         @click=${onPress}
-        >${href.startsWith('mailto:') ? breakable(text) : text}</a
+        >${isMail ? breakable(text) : text}</a
       >`
     : html`<button
         type="button"

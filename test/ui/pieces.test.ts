@@ -98,6 +98,7 @@ describe('A button with an address', () => {
     });
     const link = widget.find('a.primary')!;
     expect(link.textContent).to.equal(text);
+    expect(link.ariaLabel).to.equal(text);
     const before = [...link.querySelectorAll('wbr')].map((one) => {
       const range = document.createRange();
       range.setStartAfter(one);

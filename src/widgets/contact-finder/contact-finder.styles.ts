@@ -176,6 +176,10 @@ export const finderStyles = css`
     .folds > * + * {
       border: 0;
     }
+    /* What stands under it says itself what it is. */
+    [part='details'] summary {
+      display: none;
+    }
     .frame a[href^='mailto']::after {
       content: none;
     }

@@ -132,7 +132,9 @@ function nextView({ ui: { locale, receiver } }: FormView, { receipt }: Sent) {
 /** Where the codes are used: at the operator's own address, or in this form. */
 const useView = ({ service }: FormUi) =>
   service.withdrawalUrl
-    ? html`<p>${outcome.useCodes()} <a href=${service.withdrawalUrl}>${service.withdrawalUrl}</a></p>`
+    ? html`<p>
+        ${outcome.useCodes()} <a class="address" href=${service.withdrawalUrl}>${service.withdrawalUrl}</a>
+      </p>`
     : html`<p>${outcome.useBelow(withdrawalTitle(service))}</p>`;
 
 export function sentView(view: FormView, sent: Sent): TemplateResult {
