@@ -2,7 +2,7 @@ import type { Series } from '../../src/events/series.js';
 import type { Event } from '../../src/schemas/event.js';
 import { saveEvents, type SavedEvents, type SaveEventsOptions } from '../../src/store/events.js';
 import type { Database, EventRow } from '../../src/store/tables.js';
-import { NOW, OPERATOR } from './server.js';
+import { NOW, OPERATOR } from './now.js';
 
 /** An open meeting that takes place once, two days after NOW. */
 export function happening(more: Partial<Event> = {}, series: Omit<Series, 'event'> = {}): Series {

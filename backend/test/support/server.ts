@@ -11,10 +11,10 @@ import { buildServer, type ServerOptions } from '../../src/server.js';
 import { saveContactPoints } from '../../src/store/contact-points.js';
 import type { Database } from '../../src/store/tables.js';
 import { openTestDatabase } from './database.js';
+import { NOW, OPERATOR } from './now.js';
 
 export const geography = readGeography(GEOGRAPHY_FOLDER);
-export const NOW = new Date('2026-11-21T12:00:00Z');
-export const OPERATOR = 'eksempel';
+export { NOW, OPERATOR };
 
 /** The same in every test. */
 export const keyring: Keyring = {

@@ -1,4 +1,7 @@
-/** Writes the calendar of a season to standard output: run in processes with other time zones. */
+/**
+ * Writes the calendar of a season to standard output: run in processes with other time zones. Loads nothing of the test
+ * runner, which would write there too.
+ */
 import { publishEvents } from '../../src/events/publish.js';
 import { writeEvent, writeFeed } from '../../src/ical/write.js';
 import { rowOf } from './events.js';

@@ -153,7 +153,7 @@ describe('the calendar, whatever the events and whatever is asked for', () => {
     });
   });
 
-  it('has in the month what the list of that month has, on each day that it touches', () => {
+  it('has in the month what the list of that month has, on each of its days that it touches and on no other', () => {
     run(
       (_, model) => {
         const cells = model.month!.weeks.flat();
@@ -169,8 +169,8 @@ describe('the calendar, whatever the events and whatever is asked for', () => {
           const on = cells
             .filter(({ all }) => all.some((one) => one.event === event))
             .map(({ date }) => date);
-          const first = when.from > cells[0]!.date ? when.from : cells[0]!.date;
-          const last = when.to < cells.at(-1)!.date ? when.to : cells.at(-1)!.date;
+          const first = when.from > inside[0]!.date ? when.from : inside[0]!.date;
+          const last = when.to < inside.at(-1)!.date ? when.to : inside.at(-1)!.date;
           expect([on[0], on.at(-1)]).to.deep.equal([first, last]);
         }
       },
