@@ -42,12 +42,12 @@ export async function pageRoutes(server: FastifyInstance, options: PageRouteOpti
   for (const lang of LANGUAGES) server.get(`/${lang}`, async (_, reply) => redirect(reply, `${lang}/`));
   if (!options.rootTaken) server.get('/', async (_, reply) => redirect(reply, `${LANGUAGES[0]}/`));
   for (const [name, type] of Object.entries(ASSETS)) {
-    const answer = readAsset(name).then((content) => answerOf(content, 'thorough'));
-    // Told at the request: a server that only writes files must not stop for it.
-    answer.catch(() => undefined);
-    server.get(`/assets/${name}`, { compress: false }, async (request, reply) =>
-      sendAnswer(request, reply, await answer, type),
-    );
+    // When it is first asked for: packing pictures at each start takes longer than all else that a start does.
+    let answer: Promise<Answer> | undefined;
+    server.get(`/assets/${name}`, { compress: false }, async (request, reply) => {
+      answer ??= readAsset(name).then((content) => answerOf(content, 'usual'));
+      return sendAnswer(request, reply, await answer, type);
+    });
   }
 }
 
